@@ -1,0 +1,67 @@
+import { sql, type SQL } from 'drizzle-orm'
+import { z } from 'zod'
+import { list, transaction } from '../platform/database/database.ts'
+import { touch } from '../platform/facts/outbox.ts'
+import { addJob, job } from '../platform/jobs.ts'
+import { renderMarkdown, RENDERER_VERSION, renderPost } from '../platform/markdown/index.ts'
+import { findNear } from './near.ts'
+import type { Here } from '../platform/here.ts'
+
+/** A body as read from the database: its stored HTML, or its Markdown when that is still missing. */
+type Body = { html: string | null; htmlVersion: number | null; text: string | null }
+
+/** The HTML of a post: the stored one, or one made in passing (without highlighting) and not kept. */
+export function shown(body: Body): string {
+  return body.html ?? renderMarkdown(body.text ?? '')
+}
+
+const tables = ['topics', 'replies', 'notes'] as const
+type BodyTable = (typeof tables)[number]
+
+/** Asks for everything not rendered yet, or by an older renderer, to be rendered; once at a time. */
+export async function askForRendering(here: Here): Promise<void> {
+  await addJob(here, 'discussions.render', {}, { once: 'render' })
+}
+
+/**
+ * Renders what is missing, newest first, in small transactions, and goes on until nothing is left.
+ * Two of it at once do the same work twice and nothing worse.
+ */
+export const renderPosts = job('discussions.render', z.object({}), async (here) => {
+  for (const table of tables) while ((await renderBatch(here, table)) > 0);
+  await findNear(here)
+  await touch(here)
+})
+
+const batchSize = 100
+
+async function renderBatch(here: Here, table: BodyTable): Promise<number> {
+  const rows = await here.db.run<{ id: string; text: string }>(sql`
+    select id, text from ${name(table)}
+    where community_id = ${here.community.id} and html_version is distinct from ${RENDERER_VERSION}
+    order by id desc limit ${batchSize}`)
+  if (rows.length === 0) return 0
+  const made: { id: string; html: string }[] = []
+  for (const row of rows) made.push({ id: row.id, html: await renderPost(row.text) })
+  await transaction(here, (here) => store(here, table, rows, made))
+  return rows.length
+}
+
+/** Stored only if the text is still the one that was rendered. */
+async function store(
+  here: Here,
+  table: BodyTable,
+  rows: { id: string; text: string }[],
+  made: { id: string; html: string }[],
+): Promise<void> {
+  await here.db.run(sql`
+    update ${name(table)} b set html = m.html, html_version = ${RENDERER_VERSION}
+    from unnest(${list(made.map((one) => one.id))}::uuid[],
+      ${list(made.map((one) => one.html))}::text[],
+      ${list(rows.map((one) => one.text))}::text[]) as m (id, html, text)
+    where b.community_id = ${here.community.id} and b.id = m.id and b.text = m.text`)
+}
+
+function name(table: BodyTable): SQL {
+  return sql.raw(table)
+}

@@ -1,0 +1,1 @@
+export { importsDomain } from './domain.ts'

@@ -1,0 +1,68 @@
+import { sql } from 'drizzle-orm'
+import { list } from '../platform/database/database.ts'
+import { derivedId } from '../platform/ids.ts'
+import { no, yes, insist, type Verdict } from '../platform/verdict.ts'
+import type { Actor, Here } from '../platform/here.ts'
+
+/** A person as a source names them. `key` is their id there. */
+export type ImportedMember = {
+  key: string
+  handle: string
+  name?: string
+  title?: string | null
+  isSystem?: boolean
+  /** The first time the source shows them. */
+  seenAt: Date
+}
+
+/**
+ * Admits people of a source as members without accounts; who is there already keeps id and handle.
+ * Returns the member id of each key. A handle taken by somebody else gets a number behind it.
+ */
+export async function admitImported(
+  here: Here,
+  from: string,
+  people: ImportedMember[],
+): Promise<Map<string, string>> {
+  insist(mayAdmit(here.actor))
+  const known = await knownMembers(here, from, people)
+  for (const person of people) {
+    if (known.has(person.key)) continue
+    const id = derivedId(new Date(0), from, 'member', person.key)
+    await insertMember(here, from, id, person)
+    known.set(person.key, id)
+  }
+  return known
+}
+
+export function mayAdmit(actor: Actor): Verdict {
+  return actor.kind === 'import' ? yes : no('imports_only')
+}
+
+/** What makes two handles the same: NFKC, case folded, no spaces around. */
+export function handleKey(handle: string): string {
+  return handle.normalize('NFKC').toLowerCase().trim()
+}
+
+async function knownMembers(here: Here, from: string, people: ImportedMember[]) {
+  const rows = await here.db.run<{ key: string; id: string }>(sql`
+    select source_id as key, id from memberships
+    where community_id = ${here.community.id} and imported_from = ${from}
+      and source_id = any(${list(people.map((person) => person.key))}::text[])`)
+  return new Map(rows.map((row) => [row.key, row.id]))
+}
+
+async function insertMember(here: Here, from: string, id: string, person: ImportedMember) {
+  for (let attempt = 1; attempt <= 1000; attempt++) {
+    const handle = attempt === 1 ? person.handle : `${person.handle}${attempt}`
+    const made = await here.db.run(sql`
+      insert into memberships (community_id, id, created_at, handle, handle_key, name, title,
+        is_system, imported_from, source_id)
+      values (${here.community.id}, ${id}, ${person.seenAt.toISOString()}, ${handle},
+        ${handleKey(handle)}, ${person.name ?? ''}, ${person.title ?? null},
+        ${person.isSystem ?? false}, ${from}, ${person.key})
+      on conflict do nothing returning id`)
+    if (made.length) return
+  }
+  throw new Error(`no free handle near ${person.handle.length} characters`)
+}

@@ -1,0 +1,6 @@
+export { audience } from './audiences.ts'
+export { guest, operator, system } from './here.ts'
+export type { Actor, CommunityHere, Here, Lobby } from './here.ts'
+export { isRefusal, Refusal, type RefusalKind } from './refusal.ts'
+export { faces, type SubjectFace } from './subjects.ts'
+export { inLanguage, isLocale, locales, words, type Locale, type Words } from './words.ts'

@@ -1,0 +1,81 @@
+import type { Conversion } from './conversion.ts'
+import type { Attributes } from './elements.ts'
+
+/** Who is quoted, until the quote's text begins. */
+export type Quoted = { words: string }
+
+/**
+ * `<aside class="quote">`: its words become the attribution `Yuki, 123/4` (topic and post number);
+ * a quote without a name goes by the title of its topic.
+ */
+export function quote(to: Conversion, attributes: Attributes) {
+  to.endParagraph()
+  const { 'data-topic': topic = '', 'data-post': post = '' } = attributes
+  const name = oneLine(attributes['data-username'] ?? '')
+  const place = /^\d+$/.test(topic) && /^\d+$/.test(post) ? `${topic}/${post}` : ''
+  to.quoting = { words: attributionWords(name, place), place, named: name !== '' }
+  return () => {
+    to.quoting = undefined
+    to.endParagraph()
+  }
+}
+
+/** The bar over a quote: avatar, name, topic. Only an unnamed quote needs the topic's title. */
+export function quoteTitle(to: Conversion, _: Attributes) {
+  const quoting = to.quoting!
+  if (quoting.named) return 'skip'
+  return to.capture((text) => {
+    const [title = ''] = text.split('\n').map(oneLine).filter(Boolean)
+    quoting.words = attributionWords(title.slice(0, 200), quoting.place)
+  })
+}
+
+function attributionWords(name: string, place: string) {
+  if (name === '') return place
+  return place === '' ? name : `${name}, ${place}`
+}
+
+/** A page shown as a box becomes a link with that page's title; its copied text stays there. */
+export function onebox(to: Conversion, attributes: Attributes) {
+  to.endParagraph()
+  const box = { address: to.address(attributes['data-onebox-src']), title: '', source: '' }
+  const outer = to.box
+  if (outer) return
+  to.box = box
+  const end = to.capture(() => {
+    to.box = undefined
+    const { address } = box
+    const title = box.title || box.source || address
+    if (!address || !title) return to.text(title ?? '')
+    const stop = to.mark({ kind: 'link', open: '[', close: `](${address})`, href: address })
+    to.add({ is: 'text', text: title })
+    stop()
+    to.endParagraph()
+  })
+  return end
+}
+
+/** Within a box: the first heading is its title, the header its source, the first link its address. */
+export function boxPart(to: Conversion, part: 'title' | 'source') {
+  const { box } = to
+  if (!box || box[part] !== '') return
+  return to.capturePart((text) => void (box[part] ||= oneLine(text)))
+}
+
+/** Videos shown by their picture, known by their class. */
+export function ofSite(to: Conversion, attributes: Attributes) {
+  if (!/\blazyYT\b/.test(attributes['class'] ?? '')) return undefined
+  const id = attributes['data-youtube-id'] ?? ''
+  if (!/^[\w-]+$/.test(id)) return undefined
+  const address = `https://www.youtube.com/watch?v=${id}`
+  to.endParagraph()
+  const end = to.mark({ kind: 'link', open: '[', close: `](${address})`, href: address })
+  to.add({ is: 'text', text: oneLine(attributes['data-youtube-title'] ?? '') || address })
+  end()
+  to.endParagraph()
+  return 'skip' as const
+}
+
+function oneLine(text: string) {
+  return text.replace(/[\s\u00a0]+/g, ' ').trim()
+}

@@ -1,0 +1,38 @@
+import { pino, type DestinationStream, type Logger } from 'pino'
+import { errorFace } from './error-face.ts'
+
+export type Log = Logger
+
+/**
+ * JSON lines on standard error, so that standard output stays for people. Lines are gathered and
+ * written together; `closeLog` writes what is left. No personal data goes in: see `errorFace`.
+ */
+export function openLog(level: string, destination?: DestinationStream): Log {
+  return pino(
+    {
+      level,
+      base: null,
+      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      formatters: { level: (label) => ({ level: label }) },
+      serializers: { err: errorFace },
+    },
+    destination ?? gathering(),
+  )
+}
+
+/** Writes what is still gathered. */
+export function closeLog(log: Log): void {
+  try {
+    ;(log as unknown as { [key: symbol]: { flushSync?: () => void } })[
+      pino.symbols.streamSym
+    ]?.flushSync?.()
+  } catch {
+    // A reader that is gone (a closed pipe) can be told nothing more.
+  }
+}
+
+function gathering(): DestinationStream {
+  const stream = pino.destination({ dest: 2, sync: false, minLength: 8192, periodicFlush: 500 })
+  stream.on('error', () => {}) // a closed pipe must not end the server
+  return stream
+}

@@ -1,0 +1,38 @@
+import type pg from 'pg'
+import { system, type Lobby } from '../here.ts'
+import { freeAbandonedJobs } from './abandoned.ts'
+import { startRelaying } from './relaying.ts'
+import type { Db } from '../database/database.ts'
+import type { Log, Metrics } from '../telemetry/index.ts'
+
+export type WorkerOptions = {
+  /** The database's address: the relay listens on a connection of its own. */
+  url: string
+  log?: Log
+  metrics?: Metrics
+  /** Jobs at a time. */
+  concurrency?: number
+  onConnected?(client: pg.Client): Promise<void>
+}
+
+export type Worker = {
+  /** True while facts are relayed and jobs are run. */
+  isAlive(): boolean
+  /** Lets running jobs end, at most 8 seconds; what is cut off runs again later. */
+  stop(): Promise<void>
+}
+
+/** Does the work nobody waits for: hands facts to listeners and runs jobs. Many may run at once. */
+export async function startWorker(hiroba: { db: Db }, options: WorkerOptions): Promise<Worker> {
+  const { db } = hiroba
+  const lobby = (): Lobby => ({ actor: system, now: new Date(), db })
+  const { startRunning } = await import('./running.ts')
+  const relaying = startRelaying(lobby, { ...options, onConnected: freeAbandonedJobs })
+  const running = startRunning(db, lobby, options)
+  return {
+    isAlive: () => relaying.isUp() && running.isUp(),
+    async stop() {
+      await Promise.all([relaying.stop(), running.stop()])
+    },
+  }
+}
