@@ -4,7 +4,7 @@ import { listen } from './listening.ts'
 import type { Lobby } from '../here.ts'
 import type { WorkerOptions } from './worker.ts'
 
-export type Relaying = { isUp(): boolean; stop(): Promise<void> }
+export type Relaying = { ready: Promise<void>; isUp(): boolean; stop(): Promise<void> }
 
 const pollEvery = 2000
 
@@ -48,6 +48,7 @@ export function startRelaying(lobby: () => Lobby, options: WorkerOptions): Relay
   })()
 
   return {
+    ready: listening.ready,
     isUp: listening.isUp,
     async stop() {
       stopped = true

@@ -1,6 +1,6 @@
 import type pg from 'pg'
 import { system, type Lobby } from '../here.ts'
-import { freeAbandonedJobs } from './abandoned.ts'
+import { holdingWorkersLock } from './abandoned.ts'
 import { startRelaying } from './relaying.ts'
 import type { Db } from '../database/database.ts'
 import type { Log, Metrics } from '../telemetry/index.ts'
@@ -27,7 +27,8 @@ export async function startWorker(hiroba: { db: Db }, options: WorkerOptions): P
   const { db } = hiroba
   const lobby = (): Lobby => ({ actor: system, now: new Date(), db })
   const { startRunning } = await import('./running.ts')
-  const relaying = startRelaying(lobby, { ...options, onConnected: freeAbandonedJobs })
+  const relaying = startRelaying(lobby, { ...options, onConnected: holdingWorkersLock() })
+  await relaying.ready // abandoned jobs are freed before the first one is taken
   const running = startRunning(db, lobby, options)
   return {
     isAlive: () => relaying.isUp() && running.isUp(),
