@@ -1,0 +1,21 @@
+import type { IncomingMessage } from 'node:http'
+import type { RequestContext } from '../server/context.ts'
+
+declare global {
+  namespace App {
+    interface Locals {
+      hiroba: RequestContext
+    }
+    interface Platform {
+      req: IncomingMessage & { hiroba?: RequestContext }
+    }
+    interface Error {
+      /** What happened, as a key of the error words: `topic_unknown`, `unexpected`. */
+      code: string
+      /** For support: the id under which the log has the cause. */
+      requestId: string
+    }
+  }
+}
+
+export {}
