@@ -20,8 +20,7 @@ const neededMegabytes = 200
 /** Makes the folder when absent, and returns its real path. Refuses `config_bad` for HIROBA_DATA. */
 export function openDataDirectory(path: string): string {
   try {
-    // Others may pass through, not look around: as root the database runs as another user below it.
-    mkdirSync(path, { recursive: true, mode: 0o711 })
+    makeFolder(path)
     const probe = join(path, `.probe-${process.pid}-${randomBytes(4).toString('hex')}`)
     writeFileSync(probe, '')
     rmSync(probe)
@@ -78,6 +77,23 @@ export function keepOnce(path: string, make: () => string): string {
     rmSync(draft, { force: true })
   }
   return firstLine(path) ?? ''
+}
+
+/**
+ * Like `mkdir -p`. Node's own `recursive` never returns where the system answers ENOENT below a
+ * folder that exists, as /proc does (seen with 26.10.0).
+ */
+function makeFolder(path: string, mayMakeParent = true): void {
+  try {
+    // Others may pass through, not look around: as root the database runs as another user below it.
+    mkdirSync(path, { mode: 0o711 })
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST' && statSync(path).isDirectory()) return
+    if (code !== 'ENOENT' || !mayMakeParent || dirname(path) === path) throw error
+    makeFolder(dirname(path))
+    makeFolder(path, false)
+  }
 }
 
 function firstLine(path: string): string | undefined {
