@@ -253,6 +253,7 @@ CREATE INDEX "replies_by_author" ON "replies" USING btree ("community_id","autho
 CREATE UNIQUE INDEX "tags_slug" ON "tags" USING btree ("community_id","slug");--> statement-breakpoint
 CREATE INDEX "topic_tags_by_topic" ON "topic_tags" USING btree ("community_id","topic_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "topics_number" ON "topics" USING btree ("community_id","number");--> statement-breakpoint
+CREATE INDEX "topics_source" ON "topics" USING btree ("community_id","source_id");--> statement-breakpoint
 CREATE INDEX "topics_latest" ON "topics" USING btree ("community_id","last_at","id");--> statement-breakpoint
 CREATE INDEX "topics_latest_in_category" ON "topics" USING btree ("community_id","category_id","last_at","id");--> statement-breakpoint
 CREATE INDEX "topics_top" ON "topics" USING btree ("community_id","score","id");--> statement-breakpoint
@@ -273,8 +274,4 @@ CREATE INDEX "search_entries_grams" ON "search_entries" USING gin ("grams");--> 
 CREATE INDEX "search_entries_words" ON "search_entries" USING gin ("words");--> statement-breakpoint
 CREATE INDEX "search_entries_by_topic" ON "search_entries" USING btree ("community_id","topic_id");--> statement-breakpoint
 CREATE INDEX "facts_by_member" ON "facts" USING btree ("community_id","member_id","at");--> statement-breakpoint
-CREATE INDEX "outbox_by_listener" ON "outbox" USING btree ("listener","id");--> statement-breakpoint
--- Vectors go out of line early, so that a page of the heap holds many candidates of a search.
-ALTER TABLE "search_entries" SET (toast_tuple_target = 128);--> statement-breakpoint
-ALTER TABLE "search_entries" ALTER COLUMN "grams" SET STORAGE EXTERNAL;--> statement-breakpoint
-ALTER TABLE "search_entries" ALTER COLUMN "words" SET STORAGE EXTERNAL;
+CREATE INDEX "outbox_by_listener" ON "outbox" USING btree ("listener","id");

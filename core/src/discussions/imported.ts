@@ -22,6 +22,8 @@ export type ImportedPost = {
   editedAt: Date | null
   hidden: boolean
   deleted: boolean
+  /** Its source could not give it: kept for its number, but nothing is told of it. */
+  missing: boolean
   likes: number
 }
 
@@ -64,14 +66,14 @@ export type ImportedBatch = {
   notes: ImportedNote[]
 }
 
-/** How many of a batch were new; the rest were there already. */
-export type ImportedCounts = { topics: number; replies: number; notes: number }
+/** Ids of those of a batch that were written; the rest were there already, or their number was. */
+export type ImportedIds = { topics: string[]; replies: string[]; notes: string[] }
 
 /**
  * Writes a batch of imported posts, finds them for search and tells their facts, in one
  * transaction. Rows that are there already stay as they are. Counts follow by projection.
  */
-export function importPosts(here: Here, batch: ImportedBatch): Promise<ImportedCounts> {
+export function importPosts(here: Here, batch: ImportedBatch): Promise<ImportedIds> {
   return transaction(here, async (here) => {
     insist(mayImport(here.actor))
     const topics = await addTopics(here, batch.topics)
@@ -84,7 +86,7 @@ export function importPosts(here: Here, batch: ImportedBatch): Promise<ImportedC
       [...topics.map(topicEntry), ...replies.map(replyEntry)].filter(findable),
     )
     await announce(here, ...factsOf(here, topics, replies))
-    return { topics: topics.length, replies: replies.length, notes }
+    return { topics: topics.map(idOf), replies: replies.map(idOf), notes }
   })
 }
 
@@ -124,7 +126,7 @@ async function addTopics(here: Here, given: ImportedTopic[]): Promise<ImportedTo
       ${column((t) => t.sourceId)}::text[]
     ) as g (id, at, number, slug, title, lang, category_id, author_id, text, edited_at, pinned_at,
       closed_at, archived_at, hidden, deleted, accepted_number, accepted_at, views, source_id)
-    on conflict (community_id, id) do nothing returning id`)
+    on conflict do nothing returning id`)
   return added(given, rows)
 }
 
@@ -146,14 +148,14 @@ async function addReplies(here: Here, given: ImportedReply[]): Promise<ImportedR
       ${column((r) => r.deleted)}::boolean[], ${column((r) => r.sourceId)}::text[]
     ) as g (id, at, topic_id, number, author_id, lang, text, answers, edited_at, hidden, deleted,
       source_id)
-    on conflict (community_id, id) do nothing returning id`)
+    on conflict do nothing returning id`)
   return added(given, rows)
 }
 
-async function addNotes(here: Here, given: ImportedNote[]): Promise<number> {
-  if (given.length === 0) return 0
+async function addNotes(here: Here, given: ImportedNote[]): Promise<string[]> {
+  if (given.length === 0) return []
   const column = columnsOf(given)
-  const rows = await here.db.run(sql`
+  const rows = await here.db.run<{ id: string }>(sql`
     insert into notes (community_id, id, created_at, topic_id, number, member_id, audience_id, kind,
       text, source_id)
     select ${here.community.id}, g.id, g.at, g.topic_id, g.number, g.member_id,
@@ -164,8 +166,8 @@ async function addNotes(here: Here, given: ImportedNote[]): Promise<number> {
       ${column((n) => n.memberId)}::uuid[], ${column((n) => n.kind)}::text[],
       ${column((n) => n.text)}::text[], ${column((n) => n.sourceId)}::text[]
     ) as g (id, at, topic_id, number, member_id, kind, text, source_id)
-    on conflict (community_id, id) do nothing returning id`)
-  return rows.length
+    on conflict do nothing returning id`)
+  return rows.map(idOf)
 }
 
 async function addTags(here: Here, topics: ImportedTopic[]): Promise<void> {
@@ -231,15 +233,19 @@ function entryOf(post: ImportedPost) {
     at: post.createdAt,
     lang: post.lang ?? detectLanguage(post.plain, 'en'),
     body: post.plain,
-    findable: !post.hidden && !post.deleted,
+    findable: !post.hidden && !post.deleted && !post.missing,
   }
+}
+
+function idOf(row: { id: string }): string {
+  return row.id
 }
 
 function findable(entry: { findable: boolean }): boolean {
   return entry.findable
 }
 
-/** A post that its source had deleted is kept for its number, but nothing is told of it. */
+/** What the source had deleted is kept for its number, but nothing is told of it. */
 function factsOf(here: Here, topics: ImportedTopic[], replies: ImportedReply[]) {
   const told = (post: ImportedPost, kind: string, subjectKind: string, data: object) => ({
     id: derivedId(post.createdAt, here.community.id, kind, post.id),
@@ -252,10 +258,10 @@ function factsOf(here: Here, topics: ImportedTopic[], replies: ImportedReply[]) 
   })
   return [
     ...topics
-      .filter((topic) => !topic.deleted)
+      .filter((topic) => !topic.deleted && !topic.missing)
       .map((topic) => told(topic, 'discussions.opened', 'topic', { topic: topic.id })),
     ...replies
-      .filter((reply) => !reply.deleted)
+      .filter((reply) => !reply.deleted && !reply.missing)
       .flatMap((reply) => {
         const data = { topic: reply.topicId, number: reply.number }
         const fact = told(reply, 'discussions.replied', 'reply', data)

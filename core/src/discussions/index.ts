@@ -4,7 +4,7 @@ export {
   alreadyImported,
   importPosts,
   type ImportedBatch,
-  type ImportedCounts,
+  type ImportedIds,
   type ImportedNote,
   type ImportedReply,
   type ImportedTopic,

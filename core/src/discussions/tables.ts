@@ -89,6 +89,7 @@ export const topics = communityTable(
       foreignColumns: [memberships.communityId, memberships.id],
     }),
     uniqueIndex('topics_number').on(t.communityId, t.number),
+    index('topics_source').on(t.communityId, t.sourceId),
     index('topics_latest').on(t.communityId, t.lastAt, t.id),
     index('topics_latest_in_category').on(t.communityId, t.categoryId, t.lastAt, t.id),
     index('topics_top').on(t.communityId, t.score, t.id),

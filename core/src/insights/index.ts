@@ -1,1 +1,17 @@
 export { insightsDomain } from './domain.ts'
+export { activity, type Activity } from './activity.ts'
+export { cohorts, type Cohort } from './cohorts.ts'
+export { figures, type Asked, type Figure } from './figures.ts'
+export { landingFigures, type LandingFigures } from './landing.ts'
+export { periodAfter, periodAt, periodOver, unitOf, units, type Period, type Unit } from './periods.ts'
+export {
+  enough,
+  monthsWritten,
+  newestFullMonth,
+  pulse,
+  type Measured,
+  type Pulse,
+  type PulseAsked,
+} from './pulse.ts'
+export { differenceOf, shareOf, type Difference, type Share } from './shares.ts'
+export type { MedianWait } from './survival.ts'

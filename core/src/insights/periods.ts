@@ -45,6 +45,17 @@ export function periodsBetween({ from, to, by, timeZone }: Stretch): Period[] {
   return periods
 }
 
+/** The whole stretch as one period, named by its ends. Codes as for `periodsBetween`. */
+export function periodOver({ from, to, timeZone }: Omit<Stretch, 'by'>): Period {
+  insistTimeZone(timeZone)
+  const { first } = daysOf(from)
+  const { last } = daysOf(to)
+  if (Temporal.PlainDate.compare(first, last) > 0)
+    throw new Refusal('invalid', 'period_order', { from, to })
+  const until = startOf(last.add({ days: 1 }), timeZone)
+  return { name: from === to ? from : `${from}/${to}`, from: startOf(first, timeZone), until }
+}
+
 /** The name of the period in which an instant lies. */
 export function periodAt(at: Date, by: Unit, timeZone: string): string {
   insistTimeZone(timeZone)
@@ -94,7 +105,7 @@ function daysOf(name: string): { first: Temporal.PlainDate; last: Temporal.Plain
 
 function parsed(name: string, by: Unit): Temporal.PlainDate {
   const [year = 0, second = 1] = name.split('-').map((part) => Number(part.replace(/^[QW]/, '')))
-  if (year === 0) throw new RangeError('there is no year 0')
+  if (year < 1000 || year > 2999) throw new RangeError('no year anybody means')
   if (by === 'day') return Temporal.PlainDate.from(name)
   if (by === 'week') return weekOf(year, second)
   const month = by === 'quarter' ? second * 3 - 2 : second

@@ -27,7 +27,7 @@ export async function migrate(url: string): Promise<SchemaState> {
     if (before.applied < before.known)
       await applyMigrations(drizzle(client), { migrationsFolder: folder })
     await migrateQueue(url)
-    return schemaState(client)
+    return await schemaState(client)
   } finally {
     await client.end()
   }

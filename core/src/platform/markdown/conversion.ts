@@ -1,5 +1,6 @@
 import { safeAddress } from './addresses.ts'
 import { Blocks } from './blocks.ts'
+import type { Box, Quoted } from './discourse-elements.ts'
 import { escapeHeading, escapeLineStarts } from './escape.ts'
 import { inlineMarkdown, type Mark, type Piece } from './inline.ts'
 
@@ -16,6 +17,12 @@ const deepestBlock = 24
 /** What has been read so far: the paragraph being collected, and the blocks already written. */
 export class Conversion {
   readonly blocks = new Blocks()
+  /** The quote, link box, video, picture frame and code block that is being read, if any. */
+  quoting: Quoted | undefined
+  box: Box | undefined
+  media: { address: string | undefined; linked: boolean } | undefined
+  lightbox: string | undefined
+  codeClass: string | undefined
   private readonly options: HtmlOptions
   private pieces: Piece[] = []
   private marks: Mark[] = []
@@ -66,15 +73,14 @@ export class Conversion {
     }
   }
 
-  /** Collects the text that follows apart from the paragraph, until `then` is given it. */
+  /** Collects the text that follows apart from the paragraph; `then` gets it at the end. */
   capture(then: (text: string) => void) {
     const outer = this.captured
     this.captured = ''
     return () => {
       const text = this.captured!
-      this.captured = outer
-      if (outer === undefined) then(text)
-      else this.captured += text
+      this.captured = outer === undefined ? undefined : outer + text
+      then(text)
     }
   }
 
@@ -182,9 +188,10 @@ export class Conversion {
   }
 
   cell(alignment: string) {
-    const row = this.rows?.at(-1)
-    if (!row) return undefined
-    if (this.rows!.length === 1) this.alignments[row.length] = alignment
+    if (!this.rows) return undefined
+    if (this.rows.length === 0) this.rows.push([])
+    const row = this.rows.at(-1)!
+    if (this.rows.length === 1) this.alignments[row.length] = alignment
     return () => {
       row.push(this.takenLine('<br>').replaceAll('|', '\\|'))
     }

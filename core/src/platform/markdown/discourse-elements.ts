@@ -2,7 +2,10 @@ import type { Conversion } from './conversion.ts'
 import type { Attributes } from './elements.ts'
 
 /** Who is quoted, until the quote's text begins. */
-export type Quoted = { words: string }
+export type Quoted = { words: string; place: string; named: boolean }
+
+/** The page that a link box shows. */
+export type Box = { address: string | undefined; title: string; source: string }
 
 /**
  * `<aside class="quote">`: its words become the attribution `Yuki, 123/4` (topic and post number);
@@ -26,7 +29,7 @@ export function quoteTitle(to: Conversion, _: Attributes) {
   if (quoting.named) return 'skip'
   return to.capture((text) => {
     const [title = ''] = text.split('\n').map(oneLine).filter(Boolean)
-    quoting.words = attributionWords(title.slice(0, 200), quoting.place)
+    quoting.words = attributionWords(title.replace(/:$/, '').slice(0, 200), quoting.place)
   })
 }
 
@@ -38,42 +41,40 @@ function attributionWords(name: string, place: string) {
 /** A page shown as a box becomes a link with that page's title; its copied text stays there. */
 export function onebox(to: Conversion, attributes: Attributes) {
   to.endParagraph()
-  const box = { address: to.address(attributes['data-onebox-src']), title: '', source: '' }
-  const outer = to.box
-  if (outer) return
+  const box: Box = { address: to.address(attributes['data-onebox-src']), title: '', source: '' }
   to.box = box
-  const end = to.capture(() => {
+  return to.capture(() => {
     to.box = undefined
     const { address } = box
     const title = box.title || box.source || address
-    if (!address || !title) return to.text(title ?? '')
-    const stop = to.mark({ kind: 'link', open: '[', close: `](${address})`, href: address })
-    to.add({ is: 'text', text: title })
-    stop()
+    if (address && title) linkAlone(to, title, address)
+    else if (title) to.text(title)
     to.endParagraph()
   })
-  return end
 }
 
-/** Within a box: the first heading is its title, the header its source, the first link its address. */
+/** Within a box the first heading is its title and the header its source. */
 export function boxPart(to: Conversion, part: 'title' | 'source') {
   const { box } = to
   if (!box || box[part] !== '') return
-  return to.capturePart((text) => void (box[part] ||= oneLine(text)))
+  return to.capture((text) => void (box[part] ||= oneLine(text)))
 }
 
-/** Videos shown by their picture, known by their class. */
-export function ofSite(to: Conversion, attributes: Attributes) {
-  if (!/\blazyYT\b/.test(attributes['class'] ?? '')) return undefined
-  const id = attributes['data-youtube-id'] ?? ''
-  if (!/^[\w-]+$/.test(id)) return undefined
+/** A video shown by its picture. */
+export function youtubeBox(to: Conversion, attributes: Attributes) {
+  const { 'data-youtube-id': id = '', 'data-youtube-title': title = '' } = attributes
+  if (!/^[\w-]+$/.test(id)) return
   const address = `https://www.youtube.com/watch?v=${id}`
   to.endParagraph()
-  const end = to.mark({ kind: 'link', open: '[', close: `](${address})`, href: address })
-  to.add({ is: 'text', text: oneLine(attributes['data-youtube-title'] ?? '') || address })
-  end()
+  linkAlone(to, oneLine(title) || address, address)
   to.endParagraph()
   return 'skip' as const
+}
+
+function linkAlone(to: Conversion, text: string, address: string) {
+  const end = to.mark({ kind: 'link', open: '[', close: `](${address})`, href: address })
+  to.add({ is: 'text', text })
+  end()
 }
 
 function oneLine(text: string) {

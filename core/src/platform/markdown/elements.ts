@@ -2,7 +2,7 @@ import { watchAddress } from './addresses.ts'
 import type { Conversion } from './conversion.ts'
 import { emojiNamed } from './emoji.ts'
 import { fenceName } from './languages.ts'
-import { onebox, quote, quoteTitle, ofSite, poll } from './discourse-elements.ts'
+import { boxPart, onebox, quote, quoteTitle, youtubeBox } from './discourse-elements.ts'
 
 export type Attributes = Record<string, string>
 /** What an element does when it begins: nothing, something when it ends, or keep its content out. */
@@ -35,14 +35,10 @@ const list =
   (to, { start }) =>
     to.hold(() => to.blocks.beginList(ordered ? firstNumber(start) : undefined))
 
-/** An item without a list around it begins one. */
-const item: Element = (to) => {
+/** An item without a list around it is a paragraph. */
+const item: Element = (to, attributes) => {
   to.endParagraph()
-  const bare = !to.blocks.inList()
-  return to.hold(() => {
-    if (bare) return to.blocks.beginQuote()
-    to.blocks.beginItem()
-  })
+  return to.blocks.inList() ? to.hold(() => to.blocks.beginItem()) : block(to, attributes)
 }
 
 const paragraph: Element = (to) => {
@@ -56,26 +52,22 @@ const cell: Element = (to, { style = '', align = '' }) =>
 
 const preformatted: Element = (to, { class: classes = '' }) => {
   to.codeClass = classes
-  const end = to.capture((code) => to.fence(fenceName(to.codeClass), code))
+  const end = to.capture((code) => to.fence(fenceName(to.codeClass ?? ''), code))
   return () => {
     end()
     to.codeClass = undefined
   }
 }
 
-const code: Element = (to, { class: classes }) => {
-  if (to.codeClass !== undefined && classes) to.codeClass = classes
-  if (to.capturing()) return
-  return to.capture((text) => {
+const code: Element = (to) =>
+  to.capture((text) => {
     const line = text.replace(/[\n\r\t]+/g, ' ')
     if (line !== '') to.add({ is: 'code', text: line })
   })
-}
 
 const link: Element = (to, { href, class: classes = '' }) => {
-  to.linkInMedia()
+  if (to.media) to.media.linked = true
   if (/\bfootnote-backref\b/.test(classes)) return 'skip'
-  if (to.capturing()) return
   if (/\bmention(-group)?\b/.test(classes)) return mention(to, {})
   const address = to.address(href)
   if (/\blightbox\b/.test(classes)) {
@@ -93,18 +85,13 @@ const mention: Element = (to) =>
   })
 
 const image: Element = (to, { src, alt = '', title = '', class: classes = '' }) => {
-  if (to.capturing()) return
-  if (/\bemoji\b/.test(classes)) return emoji(to, alt || title)
+  if (/\bemoji\b/.test(classes)) return to.text(emojiNamed(alt || title) ?? (alt || title))
   if (/\b(avatar|site-icon|onebox-avatar(-inline)?)\b/.test(classes)) return
   const address = to.lightbox ?? to.address(src)
   const words = alt.replace(/\|\d+x\d+.*$/, '').replace(/[[\]\\`*_<>\s]+/g, ' ').trim()
   if (address && /^https?:|^\//.test(address))
     to.add({ is: 'atom', text: `![${words}](${address})` })
   else to.text(words)
-}
-
-function emoji(to: Conversion, name: string) {
-  to.add({ is: 'text', text: emojiNamed(name) ?? name })
 }
 
 const media: Element = (to, { src }) => {
@@ -122,24 +109,22 @@ const source: Element = (to, { src }) => {
 
 const frame: Element = (to, { src }) => {
   const address = to.address(src)
-  if (address && !to.capturing()) to.add({ is: 'url', text: watchAddress(address) })
+  if (address) to.add({ is: 'url', text: watchAddress(address) })
   return 'skip'
 }
 
 const division: Element = (to, attributes) => {
   const { class: classes = '' } = attributes
   if (classes === '') return block(to, attributes)
-  const special = ofSite(to, attributes)
-  if (special !== undefined) return special
+  if (/\blazyYT\b/.test(classes)) return youtubeBox(to, attributes)
   if (/\bquote-controls\b|\bmeta\b|\bpoll-(info|buttons)\b/.test(classes)) return 'skip'
   if (/\btitle\b/.test(classes) && to.quoting) return quoteTitle(to, attributes)
   if (/\bspoiler(ed)?\b/.test(classes)) return to.hold(() => to.blocks.beginContainer('spoiler'))
-  if (/\bpoll\b/.test(classes)) return poll(to, attributes)
   return block(to, attributes)
 }
 
 const span: Element = (to, { class: classes = '' }) => {
-  if (classes === '' || to.capturing()) return
+  if (classes === '') return
   if (/\bbbcode-b\b/.test(classes)) return emphasis('**')(to, {})
   if (/\bbbcode-i\b/.test(classes)) return emphasis('*')(to, {})
   if (/\bbbcode-u\b/.test(classes)) return tag('u')(to, {})
@@ -162,11 +147,10 @@ const aside: Element = (to, attributes) => {
 const blockquote: Element = (to) => {
   const quoted = to.quoting
   to.quoting = undefined
-  const end = to.hold(() => {
+  return to.hold(() => {
     to.blocks.beginQuote()
     if (quoted?.words) to.blocks.attribution(quoted.words)
   })
-  return end
 }
 
 /** A reading over characters stands in brackets behind them. */
@@ -179,6 +163,28 @@ function firstNumber(start: string | undefined) {
   const number = Number(start ?? 1)
   return Number.isInteger(number) && number >= 0 && number < 1e9 ? number : 1
 }
+
+/** What elements mean within code, titles and boxes, where only text is collected. */
+export const elementsInCapture: Record<string, Element> = Object.assign(Object.create(null), {
+  br: (to: Conversion) => to.lineBreak(),
+  a: (to, { href, class: classes = '' }) => {
+    if (to.box) to.box.address ??= to.address(href)
+    if (/\bbadge-wrapper\b/.test(classes)) return 'skip'
+    return
+  },
+  code: (to, { class: classes }) => {
+    if (to.codeClass !== undefined && classes) to.codeClass = classes
+  },
+  img: (to, { alt = '', class: classes = '' }) => {
+    if (/\bemoji\b/.test(classes)) to.text(emojiNamed(alt) ?? alt)
+  },
+  header: (to) => boxPart(to, 'source'),
+  h3: (to) => boxPart(to, 'title'),
+  h4: (to) => boxPart(to, 'title'),
+  svg: skip,
+  script: skip,
+  style: skip,
+} satisfies Record<string, Element>)
 
 /** What each element means; one that is not here is looked through, as part of its paragraph. */
 export const elements: Record<string, Element> = Object.assign(Object.create(null), {

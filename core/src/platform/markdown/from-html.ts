@@ -1,6 +1,6 @@
 import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { Conversion, type HtmlOptions } from './conversion.ts'
-import { elements } from './elements.ts'
+import { elements, elementsInCapture } from './elements.ts'
 
 export type { HtmlOptions } from './conversion.ts'
 
@@ -108,8 +108,7 @@ class Reader implements TokenizerCallbacks {
     }
     const implied = impliedEnds[tag]
     if (implied) this.endImplied(implied)
-    const element = this.skipping === 0 ? elements[tag] : undefined
-    const effect = element?.(this.conversion, attributes)
+    const effect = this.skipping === 0 ? this.meaning(tag)?.(this.conversion, attributes) : undefined
     if (isVoid) return
     this.frames.push(typeof effect === 'function' ? { tag, end: effect } : { tag })
     this.open.set(tag, (this.open.get(tag) ?? 0) + 1)
@@ -145,6 +144,10 @@ class Reader implements TokenizerCallbacks {
   oncomment() {}
   ondeclaration() {}
   onprocessinginstruction() {}
+
+  private meaning(tag: string) {
+    return (this.conversion.capturing() ? elementsInCapture : elements)[tag]
+  }
 
   private endImplied({ ends, border }: { ends: string[]; border: string[] }) {
     if (!ends.some((tag) => this.open.get(tag))) return

@@ -8,6 +8,7 @@ let segmenter: Intl.Segmenter | undefined
  * the final ー, and what the platform's dictionary cuts from Han and hiragana (it cuts Chinese the same way).
  */
 export function exactWords(run: string, add: (word: string) => void): void {
+  if (isAll(run, HANGUL)) return addKorean(run, add)
   for (const { script, text } of stretches(run)) {
     if (script === HANGUL) addKorean(text, add)
     else if (script === KATAKANA) add(katakanaWord(text))

@@ -19,91 +19,33 @@ const VOWELS = {
 } as const
 const MORE_VOWELS = { weo: 14, eu: 18, i: 20 } as const
 
-/** Longest first, so that a compound particle goes as one. */
-const PARTICLES = [
-  ...['으로부터', '에서부터', '에게서는', '이라면', '이라고', '이라는', '이라도'],
-  ...[
-    '에서는',
-    '에서도',
-    '에게는',
-    '에게도',
-    '에게서',
-    '으로는',
-    '으로도',
-    '까지는',
-    '까지도',
-    '부터는',
-  ],
-  ...[
-    '에서',
-    '에게',
-    '에는',
-    '에도',
-    '에의',
-    '으로',
-    '로는',
-    '로도',
-    '까지',
-    '부터',
-    '보다',
-    '처럼',
-    '마다',
-    '밖에',
-  ],
-  ...[
-    '하고',
-    '이나',
-    '이랑',
-    '이란',
-    '라고',
-    '라는',
-    '라면',
-    '한테',
-    '께서',
-    '조차',
-    '마저',
-    '들은',
-    '들이',
-    '들을',
-    '들의',
-    '들과',
-    '들도',
-  ],
-  ...['입니다', '이에요', '예요', '들에게', '들에게는', '들'],
-  ...['은', '는', '이', '가', '을', '를', '의', '에', '로', '와', '과', '도', '만', '나', '랑'],
-].sort((a, b) => b.length - a.length)
+const LONGEST_PARTICLE = 4
+const PARTICLES = set(
+  '으로부터 에서부터 에게서는 들에게는 이라면 이라고 이라는 이라도 에서는 에서도 에게는 에게도 에게서 으로는 으로도 까지는 ' +
+    '까지도 부터는 들에게 입니다 이에요 에서 에게 에는 에도 에의 으로 로는 로도 까지 부터 보다 처럼 마다 밖에 하고 이나 이랑 이란 ' +
+    '라고 라는 라면 한테 께서 조차 마저 들은 들이 들을 들의 들과 들도 예요 들 은 는 이 가 을 를 의 에 로 와 과 도 만 나 랑',
+)
 
 /** These ask for a final consonant before them, or for none; the rest stand anywhere. */
-const AFTER_CONSONANT = new Set([
-  '은',
-  '이',
-  '을',
-  '과',
-  '으로',
-  '이나',
-  '이랑',
-  '이란',
-  '이라고',
-  '이라는',
-  '이라면',
-  '이라도',
-  '으로는',
-  '으로도',
-  '으로부터',
-  '이에요',
-])
-const AFTER_VOWEL = new Set(['는', '가', '를', '와', '나', '랑', '라고', '라는', '라면', '예요'])
+const AFTER_CONSONANT = set(
+  '은 이 을 과 으로 이나 이랑 이란 이라고 이라는 이라면 이라도 으로는 으로도 으로부터 이에요',
+)
+const AFTER_VOWEL = set('는 가 를 와 나 랑 로 라고 라는 라면 로는 로도 예요')
 
 /** The noun of an eojeol when something that may be a particle hangs on it; at least two syllables stay. */
 export function withoutParticle(eojeol: string): string | null {
-  for (const particle of PARTICLES) {
-    const rest = eojeol.length - particle.length
-    if (rest < 2 || !eojeol.endsWith(particle)) continue
-    const closed = finalOf(eojeol[rest - 1]!) > 0
-    if (closed ? AFTER_VOWEL.has(particle) : AFTER_CONSONANT.has(particle)) continue
-    return eojeol.slice(0, rest)
+  for (let length = Math.min(LONGEST_PARTICLE, eojeol.length - 2); length > 0; length--) {
+    const noun = eojeol.slice(0, -length)
+    const particle = eojeol.slice(-length)
+    if (PARTICLES.has(particle) && mayFollow(particle, finalOf(noun.at(-1)!))) return noun
   }
   return null
+}
+
+/** 은/는, 이/가 … go by the final consonant; 로 takes ㄹ for none. */
+function mayFollow(particle: string, final: number): boolean {
+  const closed = final > 0 && !(final === FINALS.l && particle.startsWith('로'))
+  return closed ? !AFTER_VOWEL.has(particle) : !AFTER_CONSONANT.has(particle)
 }
 
 /** The noun in a 하다 or 되다 verb, whatever its ending, and how such a verb may go on. */
@@ -266,4 +208,8 @@ function withVowel(character: string, vowel: number): string {
 
 function replaced(word: string, index: number, character: string): string {
   return word.slice(0, index) + character + word.slice(index + 1)
+}
+
+function set(words: string): Set<string> {
+  return new Set(words.split(' '))
 }

@@ -12,7 +12,7 @@ const MAX_BODY = 96_000
 const MAX_HEAD = 1_000
 const MAX_WORD = 64
 const ZONE_GAP = 10
-const STEMS_KEPT = 50_000
+const WORDS_KEPT = 50_000
 /** V8 keeps the whole text alive behind a slice of 13 or more characters. */
 const SLICE_COPIED_BELOW = 13
 
@@ -69,8 +69,8 @@ export function tokens(text: string): Token[] {
       return
     }
     const sharp = sharpName(plain, start, end)
-    const word = sharp ?? wordLexeme(raw)
-    found.push({ kind: 'word', text: word, raw: sharp ?? plainWord(raw), position })
+    const { lexeme, plain: word } = wordOf(raw)
+    found.push({ kind: 'word', text: sharp ?? lexeme, raw: sharp ?? word, position })
     position += 1
   })
   return found
@@ -81,23 +81,33 @@ export function characters(run: string): string[] | string {
   return /[\ud800-\udfff]/.test(run) ? Array.from(run) : run
 }
 
-/** Gathers the literals by appending; PostgreSQL itself sorts and merges what comes twice. */
+let sinks = 0
+
+/**
+ * Gathers the literals by appending; PostgreSQL itself sorts and merges what comes twice. Nothing needs quoting:
+ * letters, numbers and marks only.
+ */
 class TokenSink {
   grams = ''
-  private exact = new Set<string>()
+  private id = ++sinks
+  private exact: string[] = []
+  private cut = new Set<string>()
   private position = 1
 
   read(text: string, weight: string): void {
     const plain = indexable(text)
     eachRun(plain, (start, end, cjk) => {
       if (cjk) return this.cjk(plain.slice(start, end), weight)
-      const raw = plain.slice(start, end)
-      this.add(wordLexeme(raw), weight)
-      this.exact.add(plainWord(raw))
+      const word = wordOf(plain.slice(start, end))
+      this.add(word.lexeme, weight)
+      if (word.seenBy !== this.id) {
+        word.seenBy = this.id
+        this.exact.push(word.plain)
+      }
       const sharp = sharpName(plain, start, end)
       if (sharp) {
-        this.add(`'${sharp}'`, weight)
-        this.exact.add(sharp)
+        this.add(sharp, weight)
+        this.exact.push(sharp)
       }
       this.position++
     })
@@ -106,7 +116,8 @@ class TokenSink {
 
   words(): string {
     let literal = ''
-    for (const word of this.exact) literal += `'=${word}' `
+    for (const word of this.exact) literal += `=${word} `
+    for (const word of this.cut) literal += `=${word} `
     return literal
   }
 
@@ -119,7 +130,7 @@ class TokenSink {
     }
     this.add(units[last]!, weight)
     this.position += 2
-    exactWords(run, (word) => this.exact.add(word))
+    exactWords(run, (word) => this.cut.add(word))
   }
 
   /** Positions begin again after the last one, so that phrases are found to the end of a long text. */
@@ -152,16 +163,24 @@ function sharpName(plain: string, start: number, end: number): string | null {
   return plain[end] === '#' ? `${plain.slice(start, end)}#` : null
 }
 
-const stems = new Map<string, string>()
+interface Word {
+  plain: string
+  lexeme: string
+  /** Number of the sink that has its exact word already: cheaper than a set for every post. */
+  seenBy: number
+}
 
-function wordLexeme(raw: string): string {
-  if (raw.length >= SLICE_COPIED_BELOW) return stem(plainWord(raw))
-  const known = stems.get(raw)
-  if (known !== undefined) return known
-  const made = stem(plainWord(raw))
-  if (stems.size >= STEMS_KEPT) stems.clear()
-  stems.set(raw, made)
-  return made
+const known = new Map<string, Word>()
+
+function wordOf(raw: string): Word {
+  const found = known.get(raw)
+  if (found) return found
+  const plain = plainWord(raw)
+  const word: Word = { plain, lexeme: stem(plain), seenBy: 0 }
+  if (raw.length >= SLICE_COPIED_BELOW) return word
+  if (known.size >= WORDS_KEPT) known.clear()
+  known.set(raw, word)
+  return word
 }
 
 /** Accents are dropped from Latin letters only: in й or が they are not accents. */

@@ -1,0 +1,232 @@
+import { sql } from 'drizzle-orm'
+import { keepNumbers, takeNumbers } from '../communities/index.ts'
+import {
+  alreadyImported,
+  importPosts,
+  type ImportedNote,
+  type ImportedReply,
+  type ImportedTopic,
+} from '../discussions/index.ts'
+import { list, transaction } from '../platform/database/database.ts'
+import { derivedId } from '../platform/ids.ts'
+import { plainText } from '../platform/markdown/index.ts'
+import { placeCategories, placePeople, type Known, type KnownTopic } from './placing.ts'
+import type { Here } from '../platform/here.ts'
+import type { Draft, DraftNote, DraftPost, DraftReply, DraftTopic } from './drafts.ts'
+import type { ImportCounts, Reject } from './sources.ts'
+
+export type Written = { rejects: Reject[]; homeless: Draft[] }
+
+/**
+ * Writes one batch of drafts. Replies whose topic is not known yet come back as `homeless`. One
+ * transaction; the commit does not wait for the disk (the last one of the run does).
+ */
+export async function writeBatch(
+  here: Here,
+  from: string,
+  drafts: Draft[],
+  known: Known,
+  counts: ImportCounts,
+): Promise<Written> {
+  let tried = false
+  const { made, batch, there, homeless, lost } = await transaction(here, async (here) => {
+    if (tried) known.forget() // what an undone attempt made is gone
+    tried = true
+    await here.db.run(sql`set local synchronous_commit = off`)
+    const topics = drafts.filter((draft) => draft.is === 'topic')
+    await placePeople(here, from, drafts, known)
+    await placeCategories(here, from, topics, known)
+
+    const ids = new Map(drafts.map((draft) => [draft, idOf(from, draft)]))
+    const there = await alreadyImported(here, [...ids.values()])
+    const twice = new Set<string>()
+    const fresh = drafts.filter((draft) => {
+      const id = ids.get(draft)!
+      if (there.has(id) || twice.has(id)) return false
+      twice.add(id)
+      return true
+    })
+    rememberTopics(topics, ids, known)
+    await findTopics(here, from, fresh, known)
+
+    const numbers = await topicNumbers(
+      here,
+      fresh.filter((draft) => draft.is === 'topic'),
+      ids,
+    )
+    const { housed, homeless } = byHome(fresh, known)
+    const replies = housed.filter((draft) => draft.is === 'reply')
+    const notes = housed.filter((draft) => draft.is === 'note')
+    const replyNumbers = await nextNumbers(here, replies, known)
+    const batch = {
+      topics: fresh
+        .filter((draft) => draft.is === 'topic')
+        .map((draft) => topicRow(draft, ids.get(draft)!, numbers.get(draft)!, known)),
+      replies: replies.map((draft) =>
+        replyRow(draft, ids.get(draft)!, replyNumbers.get(draft)!, known),
+      ),
+      notes: notes.map((draft) => noteRow(draft, ids.get(draft)!, known)),
+    }
+    const made = await importPosts(here, batch)
+    const came = new Set([...made.topics, ...made.replies, ...made.notes])
+    const lost = fresh.filter((draft) => !came.has(ids.get(draft)!) && !homeless.includes(draft))
+    return { made, batch, homeless, lost, there: drafts.length - fresh.length }
+  })
+  counts.topics += made.topics.length
+  counts.replies += made.replies.length
+  counts.notes += made.notes.length
+  counts.there += there
+  count(counts, [...batch.topics, ...batch.replies], new Set([...made.topics, ...made.replies]))
+  return { homeless, rejects: lost.map(numberTaken) }
+}
+
+function idOf(from: string, draft: Draft): string {
+  const kind = draft.is === 'topic' ? 'topic' : 'post'
+  return derivedId(draft.createdAt, from, kind, draft.key)
+}
+
+function rememberTopics(topics: DraftTopic[], ids: Map<Draft, string>, known: Known): void {
+  for (const topic of topics)
+    if (!known.topics.has(topic.topicKey))
+      known.topics.set(topic.topicKey, {
+        id: ids.get(topic)!,
+        categoryId: known.categories.get(topic.category.key)!,
+        acceptedNumber: topic.acceptedNumber,
+      })
+}
+
+/** Topics of replies that came in an earlier batch or run. */
+async function findTopics(here: Here, from: string, drafts: Draft[], known: Known): Promise<void> {
+  const keys = new Set<string>()
+  for (const draft of drafts)
+    if (draft.is !== 'topic' && !known.topics.has(draft.topicKey)) keys.add(draft.topicKey)
+  if (keys.size === 0) return
+  const rows = await here.db.run<KnownTopic & { key: string; at: Date }>(sql`
+    select source_id as key, id, category_id as "categoryId", created_at as at,
+      accepted_number as "acceptedNumber"
+    from topics
+    where community_id = ${here.community.id} and source_id = any(${list([...keys])}::text[])`)
+  for (const { key, at, ...topic } of rows)
+    if (topic.id === derivedId(at, from, 'topic', key)) known.topics.set(key, topic)
+}
+
+function byHome(drafts: Draft[], known: Known) {
+  const housed: (DraftReply | DraftNote)[] = []
+  const homeless: Draft[] = []
+  for (const draft of drafts) {
+    if (draft.is === 'topic') continue
+    if (known.topics.has(draft.topicKey)) housed.push(draft)
+    else homeless.push(draft)
+  }
+  return { housed, homeless }
+}
+
+/** The number a topic wants when it is free, else the next free one. */
+async function topicNumbers(here: Here, topics: DraftTopic[], ids: Map<Draft, string>) {
+  const wanted = topics.flatMap((topic) => topic.number ?? [])
+  const rows = await here.db.run<{ number: number }>(sql`
+    select number from topics
+    where community_id = ${here.community.id} and number = any(${list(wanted)}::int[])`)
+  const taken = new Set(rows.map((row) => row.number))
+  const numbers = new Map<Draft, number>()
+  for (const topic of topics)
+    if (topic.number != null && !taken.has(topic.number)) {
+      numbers.set(topic, topic.number)
+      taken.add(topic.number)
+    }
+  const highest = Math.max(0, ...numbers.values())
+  if (highest) await keepNumbers(here, 'topic', highest)
+  const without = topics.filter((topic) => !numbers.has(topic))
+  if (without.length) {
+    const first = await takeNumbers(here, 'topic', without.length)
+    without.forEach((topic, i) => numbers.set(topic, first + i))
+  }
+  return new Map([...numbers].filter(([draft]) => ids.has(draft)))
+}
+
+/** Post numbers: the source's own, or the next in the topic. */
+async function nextNumbers(here: Here, replies: DraftReply[], known: Known) {
+  const numbers = new Map<Draft, number>()
+  const open = replies.filter((reply) => reply.number == null)
+  for (const reply of replies) if (reply.number != null) numbers.set(reply, reply.number)
+  if (open.length === 0) return numbers
+  const topicIds = [...new Set(open.map((reply) => known.topics.get(reply.topicKey)!.id))]
+  const rows = await here.db.run<{ id: string; last: number }>(sql`
+    select topic_id as id, max(number) as last from replies
+    where community_id = ${here.community.id} and topic_id = any(${list(topicIds)}::uuid[])
+    group by topic_id`)
+  const last = new Map(rows.map((row) => [row.id, row.last]))
+  for (const reply of open) {
+    const { id } = known.topics.get(reply.topicKey)!
+    const number = (last.get(id) ?? 1) + 1
+    last.set(id, number)
+    numbers.set(reply, number)
+  }
+  return numbers
+}
+
+function postRow(draft: DraftPost, id: string, known: Known) {
+  return {
+    id,
+    sourceId: draft.sourceId,
+    authorId: known.people.get(draft.author.key)!,
+    text: draft.text,
+    plain: plainText(draft.text),
+    lang: draft.lang,
+    createdAt: draft.createdAt,
+    editedAt: draft.editedAt,
+    hidden: draft.hidden,
+    deleted: draft.deleted,
+    missing: draft.missing,
+    likes: draft.likes,
+  }
+}
+
+function topicRow(draft: DraftTopic, id: string, number: number, known: Known): ImportedTopic {
+  const { slug, title, views, pinnedAt, closedAt, archivedAt, tags } = draft
+  const { acceptedNumber, acceptedAt } = draft
+  return {
+    ...postRow(draft, id, known),
+    ...{ number, slug, title, views, pinnedAt, closedAt, archivedAt, tags },
+    ...{ acceptedNumber, acceptedAt },
+    sourceId: draft.topicKey,
+    categoryId: known.categories.get(draft.category.key)!,
+  }
+}
+
+function replyRow(draft: DraftReply, id: string, number: number, known: Known): ImportedReply {
+  const topic = known.topics.get(draft.topicKey)!
+  return {
+    ...postRow(draft, id, known),
+    number,
+    topicId: topic.id,
+    categoryId: topic.categoryId,
+    answers: draft.answers,
+    solves: draft.solves || topic.acceptedNumber === number,
+  }
+}
+
+function noteRow(draft: DraftNote, id: string, known: Known): ImportedNote {
+  const { sourceId, number, kind, text, createdAt } = draft
+  return {
+    ...{ id, sourceId, number, kind, text, createdAt },
+    topicId: known.topics.get(draft.topicKey)!.id,
+    memberId: known.people.get(draft.author.key)!,
+  }
+}
+
+function numberTaken(draft: Draft): Reject {
+  return { path: draft.path, reason: 'number_taken', detail: `${draft.is} ${draft.key}` }
+}
+
+function count(
+  counts: ImportCounts,
+  rows: { id: string; hidden: boolean; deleted: boolean }[],
+  made: Set<string>,
+): void {
+  for (const row of rows) {
+    if (!made.has(row.id)) continue
+    if (row.hidden) counts.hidden++
+    if (row.deleted) counts.deleted++
+  }
+}

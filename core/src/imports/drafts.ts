@@ -1,0 +1,72 @@
+/** A person as a draft names them. */
+export type DraftPerson = {
+  key: string
+  handle: string
+  name?: string
+  title?: string | null
+  isSystem?: boolean
+}
+
+/** A post in the importer's own terms, before numbers and ids of this community are known. */
+export type DraftPost = {
+  /** Where it came from, for rejects. */
+  path: string
+  line?: number
+  /** Its name in the source: ids derive from it. */
+  key: string
+  sourceId: string
+  author: DraftPerson
+  /** Markdown. */
+  text: string
+  lang: string | null
+  createdAt: Date
+  editedAt: Date | null
+  hidden: boolean
+  deleted: boolean
+  /** The source speaks of it but could not give it: kept for its number, never counted. */
+  missing: boolean
+  likes: number
+}
+
+export type DraftTopic = DraftPost & {
+  is: 'topic'
+  topicKey: string
+  title: string
+  slug: string
+  /** The number it wants; null = the next free one. */
+  number: number | null
+  category: { key: string; number?: number; name?: string }
+  views: number
+  pinnedAt: Date | null
+  closedAt: Date | null
+  archivedAt: Date | null
+  acceptedNumber: number | null
+  acceptedAt: Date | null
+  tags: string[]
+}
+
+export type DraftReply = DraftPost & {
+  is: 'reply'
+  topicKey: string
+  topicAt: Date | null
+  /** Its post number; null = the next in its topic. */
+  number: number | null
+  answers: number | null
+  solves: boolean
+}
+
+export type DraftNote = {
+  is: 'note'
+  path: string
+  key: string
+  sourceId: string
+  topicKey: string
+  topicAt: Date | null
+  number: number
+  author: DraftPerson
+  kind: string
+  text: string
+  createdAt: Date
+}
+
+export type Draft = DraftTopic | DraftReply | DraftNote
