@@ -3,7 +3,15 @@ export { activity, type Activity } from './activity.ts'
 export { cohorts, type Cohort } from './cohorts.ts'
 export { figures, type Asked, type Figure } from './figures.ts'
 export { landingFigures, type LandingFigures } from './landing.ts'
-export { periodAfter, periodAt, periodOver, unitOf, units, type Period, type Unit } from './periods.ts'
+export {
+  periodAfter,
+  periodAt,
+  periodOver,
+  unitOf,
+  units,
+  type Period,
+  type Unit,
+} from './periods.ts'
 export {
   enough,
   monthsWritten,

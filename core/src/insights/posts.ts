@@ -108,16 +108,17 @@ async function firstReplies(here: Here, periods: Period[]) {
   )
 }
 
-/** SQL: topics opened by members in the periods, with the time another member first replied. */
+/** SQL: topics opened by members in the periods, with the time another member first replied: a probe each. */
 export function topicsWithFirstReply(here: Here, periods: Period[]): SQL {
   return sql`
-    select t.at, t.topic_id, min(r.at) as replied_at
-    from contributions t left join contributions r
-      on r.community_id = ${here.community.id} and r.topic_id = t.topic_id
-      and r.member_id <> t.member_id and ${byMember(here, sql`r.member_id`)}
+    select t.at, reply.at as replied_at
+    from contributions t left join lateral (
+      select r.at from contributions r
+      where r.community_id = ${here.community.id} and r.topic_id = t.topic_id
+        and r.member_id <> t.member_id and ${byMember(here, sql`r.member_id`)}
+      order by r.at limit 1) reply on true
     where t.community_id = ${here.community.id} and t.opens and ${within(sql`t.at`, periods)}
-      and ${byMember(here, sql`t.member_id`)}
-    group by t.topic_id, t.at`
+      and ${byMember(here, sql`t.member_id`)}`
 }
 
 async function byPeriod<T>(here: Here, query: SQL): Promise<Map<number, T>> {

@@ -2,7 +2,14 @@ import { sql } from 'drizzle-orm'
 import type { Here } from '../platform/here.ts'
 import { absenceFactor, gini } from './concentration.ts'
 import { hour, week } from './figures.ts'
-import { periodAfter, periodAt, periodOver, periodsBetween, type Period, type Unit } from './periods.ts'
+import {
+  periodAfter,
+  periodAt,
+  periodOver,
+  periodsBetween,
+  type Period,
+  type Unit,
+} from './periods.ts'
 import { byMember, tallies, type Tally } from './posts.ts'
 import { differenceOf, shareOf, type Difference, type Share } from './shares.ts'
 import { answeredWithin, medianWait, type MedianWait } from './survival.ts'

@@ -43,7 +43,7 @@ function* curve({ answered, waiting }: Waits): Generator<Step> {
   let gone = 0
   let survival = 1
   let variance = 0
-  for (let index = 0; index < events.length; ) {
+  for (let index = 0; index < events.length;) {
     const at = events[index]!
     let happened = 0
     while (events[index + happened] === at) happened++
