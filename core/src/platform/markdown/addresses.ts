@@ -14,7 +14,8 @@ export function safeAddress(address: string, base?: string): string | undefined 
 
 /** The player's address of an embedded video, turned into the page a person can visit. */
 export function watchAddress(embedded: string): string {
-  const [, id] = /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(embedded) ?? []
+  const [, id] =
+    /^https?:\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/.exec(embedded) ?? []
   return id ? `https://www.youtube.com/watch?v=${id}` : embedded
 }
 

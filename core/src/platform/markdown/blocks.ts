@@ -48,7 +48,10 @@ export class Blocks {
   }
 
   fence(language: string, code: string) {
-    const longest = (code.match(/`{3,}/g) ?? []).reduce((most, run) => Math.max(most, run.length), 2)
+    const longest = (code.match(/`{3,}/g) ?? []).reduce(
+      (most, run) => Math.max(most, run.length),
+      2,
+    )
     const ticks = '`'.repeat(longest + 1)
     this.part('fence')
     this.lines(`${ticks}${language}\n${code}${code === '' ? '' : '\n'}${ticks}`)

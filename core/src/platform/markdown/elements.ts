@@ -88,7 +88,10 @@ const image: Element = (to, { src, alt = '', title = '', class: classes = '' }) 
   if (/\bemoji\b/.test(classes)) return to.text(emojiNamed(alt || title) ?? (alt || title))
   if (/\b(avatar|site-icon|onebox-avatar(-inline)?)\b/.test(classes)) return
   const address = to.lightbox ?? to.address(src)
-  const words = alt.replace(/\|\d+x\d+.*$/, '').replace(/[[\]\\`*_<>\s]+/g, ' ').trim()
+  const words = alt
+    .replace(/\|\d+x\d+.*$/, '')
+    .replace(/[[\]\\`*_<>\s]+/g, ' ')
+    .trim()
   if (address && /^https?:|^\//.test(address))
     to.add({ is: 'atom', text: `![${words}](${address})` })
   else to.text(words)

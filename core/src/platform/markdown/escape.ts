@@ -30,7 +30,9 @@ export function escapeText({ text, before, after }: Stretch, meaning: Meaning, i
     if (urls && url < urls.length && urls[url]![0] <= at && found[0] !== '\\') return found
     switch (found[0]) {
       case '*':
-        return meaning.star && mayMatter(text, at, found, before, after) ? backslashed(found) : found
+        return meaning.star && mayMatter(text, at, found, before, after)
+          ? backslashed(found)
+          : found
       case '_':
         return meaning.underscore && mayMatter(text, at, found, before, after)
           ? backslashed(found)

@@ -108,7 +108,8 @@ class Reader implements TokenizerCallbacks {
     }
     const implied = impliedEnds[tag]
     if (implied) this.endImplied(implied)
-    const effect = this.skipping === 0 ? this.meaning(tag)?.(this.conversion, attributes) : undefined
+    const effect =
+      this.skipping === 0 ? this.meaning(tag)?.(this.conversion, attributes) : undefined
     if (isVoid) return
     this.frames.push(typeof effect === 'function' ? { tag, end: effect } : { tag })
     this.open.set(tag, (this.open.get(tag) ?? 0) + 1)

@@ -48,7 +48,9 @@ function settle(given: Piece[]) {
       if (start && !space) space = ' '
       const end = text.length - (text.length > start && text.endsWith(' ') ? 1 : 0)
       if (end > start) {
-        add(start === 0 && end === text.length ? piece : { is: 'text', text: text.slice(start, end) })
+        add(
+          start === 0 && end === text.length ? piece : { is: 'text', text: text.slice(start, end) },
+        )
         if (end < text.length) space = ' '
       }
     } else if (piece.is === 'break') space = '\n'

@@ -38,7 +38,10 @@ export function languageNamed(name: string): string | undefined {
       [language, ...others.split(' ')].map((each) => [each, language] as const),
     ),
   )
-  const plain = name.trim().toLowerCase().replace(/^(lang|language)-/, '')
+  const plain = name
+    .trim()
+    .toLowerCase()
+    .replace(/^(lang|language)-/, '')
   return plain === '' ? undefined : canonical.get(plain)
 }
 
