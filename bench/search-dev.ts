@@ -124,7 +124,8 @@ async function ranked(query: SearchQuery, grams: string): Promise<number[]> {
      select subject_id from candidates
      order by
        ${values.lang === 'tier' ? '(lang = $5)' : '($5::text is null)'} desc,
-       case when words @@ $3::tsquery then 3 when grams @@ $2::tsquery and words @@ $4::tsquery then 2 when grams @@ $2::tsquery then 1 else 0 end desc,
+       2 * (grams @@ $2::tsquery)::int + coalesce((words @@ $3::tsquery)::int, 0)
+         + coalesce((words @@ $4::tsquery)::int, 0) desc,
        ts_rank_cd(grams, $1::tsquery, 1) ${values.lang === 'boost' ? '* case when lang = $5 then 3 else 1 end' : ''} desc, at desc, subject_id`,
     [grams, query.close, query.exact, query.begins, query.lang],
   )

@@ -1,4 +1,4 @@
-import { HAN, HIRAGANA, KATAKANA, has, isAll, scriptOf, stretches } from './scripts.ts'
+import { HAN, HIRAGANA, KATAKANA, LONG_MARK, has, isAll, scriptOf, stretches } from './scripts.ts'
 
 /** Each row of the godan verbs with the sound change before た and て. The last kana but one is the dictionary form. */
 const ROWS: Record<string, string> = {
@@ -89,7 +89,7 @@ function spellings(word: string): string[] {
 
 /** Katakana compounds are also written with ・ or a space inside. */
 function parted(word: string): string[] {
-  if (!isAll(word, KATAKANA, 6) || word.length < 5 || word.length > 14) return []
+  if (!isAll(word, KATAKANA, LONG_MARK) || word.length < 5 || word.length > 14) return []
   const found: string[] = []
   for (let i = 2; i <= word.length - 2; i++) {
     if (!'ーァィゥェォッャュョン'.includes(word[i]!))
@@ -107,26 +107,20 @@ function bare(word: string): string[] {
 
 function inflections(word: string): Forms {
   const noun = SURU.exec(word)?.[1]
-  if (noun && (has(noun, HAN) || has(noun, KATAKANA))) {
+  if (noun && isAll(noun.at(-1)!, HAN, KATAKANA, LONG_MARK)) {
     return { close: ['し', 'す', 'さ', 'せ', 'でき'].map((next) => noun + next), wide: [noun] }
   }
   const base = adjective(word)
-  const verb = verbForms(word)
+  const verb = base && !word.endsWith('い') ? [] : verbForms(word)
   return { close: [...(base ? [...ADJECTIVE].map((next) => base + next) : []), ...verb], wide: [] }
 }
 
 /** The stem of an い-adjective, also of its past, negative and adverb. */
 function adjective(word: string): string | null {
   const stem = /^(.+?)(?:い|かった|くない|くなかった|くて|ければ|くなる|くなった)$/.exec(word)?.[1]
-  if (!stem || scriptOf(stem.at(-1)!) === KATAKANA || !has(stem, HAN))
-    return stem ? longKana(stem) : null
-  return isAll(stem.slice(-1), HAN) || /[しさきなかたらよるつごどむむのわう]$/.test(stem)
-    ? stem
-    : null
-}
-
-function longKana(stem: string): string | null {
-  return isAll(stem, HIRAGANA) && stem.length >= 3 && stem.endsWith('し') ? stem : null
+  if (!stem || scriptOf(stem.at(-1)!) === KATAKANA) return null
+  if (!has(stem, HAN)) return isAll(stem, HIRAGANA) && stem.length >= 3 ? stem : null
+  return isAll(stem.at(-1)!, HAN) || /[しさきなかたらよるつごどむのわう]$/.test(stem) ? stem : null
 }
 
 function verbForms(word: string): string[] {

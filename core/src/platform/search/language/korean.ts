@@ -1,23 +1,5 @@
-/**
- * Korean without a dictionary: what may hang on a noun, and what a verb turns into. Syllables are taken apart by
- * the arithmetic of the Unicode block (syllable = 0xac00 + (initial * 21 + vowel) * 28 + final).
- */
-const BASE = 0xac00
-const FINALS = { none: 0, n: 4, d: 7, l: 8, m: 16, b: 17, s: 19, ss: 20, h: 27 }
-const VOWELS = {
-  a: 0,
-  ae: 1,
-  ya: 2,
-  eo: 4,
-  e: 5,
-  yeo: 6,
-  o: 8,
-  wa: 9,
-  wae: 10,
-  oe: 11,
-  u: 13,
-} as const
-const MORE_VOWELS = { weo: 14, eu: 18, i: 20 } as const
+import { FINAL, changed, finalOf, jamoOf } from './jamo.ts'
+import type { Jamo } from './jamo.ts'
 
 const LONGEST_PARTICLE = 4
 const PARTICLES = set(
@@ -44,7 +26,7 @@ export function withoutParticle(eojeol: string): string | null {
 
 /** 은/는, 이/가 … go by the final consonant; 로 takes ㄹ for none. */
 function mayFollow(particle: string, final: number): boolean {
-  const closed = final > 0 && !(final === FINALS.l && particle.startsWith('로'))
+  const closed = final > 0 && !(final === FINAL.l && particle.startsWith('로'))
   return closed ? !AFTER_VOWEL.has(particle) : !AFTER_CONSONANT.has(particle)
 }
 
@@ -55,159 +37,48 @@ export function nounVerb(word: string): { noun: string; forms: string[] } | null
       word,
     )
   if (!match) return null
-  const [, noun = '', doing, , ending] = match
-  // 한, 할, 함, 된 at the end of a plain noun (권한, 기한) need an ending that only a verb takes.
-  if (!ending && noun.length < 2) return null
+  const [, noun = '', doing] = match
   const tails = doing
     ? ['하', '한', '할', '함', '합', '해', '했']
     : ['되', '된', '될', '됨', '됩', '돼', '됐']
   return { noun, forms: tails.map((tail) => noun + tail) }
 }
 
-const VERB_ENDING =
-  /^(.{2,})(?:다|는|기|고|지|게|면서|면|며|니까|세요|습니다|었습니다|았습니다|었다|았다|었어요|았어요|어요|아요|려고|려면|도록|거나|는데|던)$/
-
-/** The stem of a verb or adjective: sure for the dictionary form, a guess for others (two syllables at least). */
-export function verbStem(word: string): { stem: string; sure: boolean } | null {
-  if (word.length >= 2 && word.endsWith('다')) return { stem: word.slice(0, -1), sure: true }
-  const stem = VERB_ENDING.exec(word)?.[1]
-  return stem ? { stem, sure: false } : null
-}
-
-/** Beginnings of all forms of a verb: the regular ones, the contracted ones, and the irregular classes. */
-export function verbForms(stem: string): string[] {
-  const head = stem.slice(0, -1)
-  const last = stem.at(-1)!
-  const final = finalOf(last)
-  const open = withFinal(last, FINALS.none)
-  const forms = new Set<string>([stem])
-  const add = (...syllables: string[]) => syllables.forEach((each) => forms.add(head + each))
-
-  if (final === FINALS.none) {
-    add(...finals(last, 'n', 'l', 'b', 'm'), ...contractions(head, last))
-    if (last === '르') lastOfHead(head).forEach((form) => forms.add(form))
-  }
-  if (final === FINALS.l) add(open, ...finals(last, 'n', 'b'))
-  if (final === FINALS.b)
-    add(...['운', '울', '움', '우', '워', '웠', '와', '왔'].map((end) => open + end))
-  if (final === FINALS.d) add(withFinal(last, FINALS.l))
-  if (final === FINALS.s)
-    add(...['어', '었', '은', '을', '아', '았', '으'].map((end) => open + end))
-  if (final === FINALS.h) add(...finals(last, 'n', 'l'), withVowel(open, VOWELS.ae))
-  return [...forms].flatMap(spelledOut)
-}
-
-const LOAN_VOWELS: Record<string, string[]> = {
-  에: ['어', '애'],
-  어: ['에', '오', '아'],
-  애: ['에', '아'],
-  오: ['어'],
-  아: ['어', '애'],
-  야: ['요'],
-  여: ['어'],
-  유: ['우'],
-  요: ['오'],
-  이: ['위'],
-  위: ['이'],
-}
-const TENSE: Record<string, string> = { 까: '카', 따: '타', 빠: '파', 싸: '사', 짜: '차' }
+const VOWEL_PAIRS =
+  '에어 에애 에이 에으 어오 어아 애아 애이 야요 야오 여어 유우 요오 이위 이으'.split(' ')
+const TENSE_PAIRS = '까카 따타 빠파 싸사 짜차 까가 따다 빠바 짜자'.split(' ')
+const [SHORTEST_LOAN, LONGEST_LOAN] = [3, 8]
 
 /**
  * Loan words are spelled by ear: another vowel, a tense consonant. One syllable differs at a time; nonsense among
- * the results costs nothing, for nobody wrote it.
+ * the results costs little, for nobody wrote it.
  */
 export function loanSpellings(word: string): string[] {
-  if (word.length < 4 || word.length > 8) return []
+  if (word.length < SHORTEST_LOAN || word.length > LONGEST_LOAN) return []
   const found: string[] = []
   for (let i = 0; i < word.length; i++) {
-    const { initial, vowel, final } = parts(word[i]!)
-    for (const [from, targets] of Object.entries(LOAN_VOWELS)) {
-      if (parts(from).vowel !== vowel) continue
-      for (const to of targets)
-        found.push(replaced(word, i, syllable(initial, parts(to).vowel, final)))
-    }
-    for (const [from, to] of Object.entries(TENSE)) {
-      if (parts(from).initial === initial)
-        found.push(replaced(word, i, syllable(parts(to).initial, vowel, final)))
-    }
+    for (const other of heardAlike(word[i]!))
+      found.push(word.slice(0, i) + other + word.slice(i + 1))
   }
   return found
 }
 
-/** One-syllable beginnings would find half the language; they are written out with their likeliest endings. */
-function spelledOut(form: string): string[] {
-  if (form.length > 1) return [form]
-  const closed = finalOf(form)
-  if (closed === FINALS.ss) return [form]
-  if (closed === FINALS.n || closed === FINALS.l) return []
-  const endings = closed
-    ? '다 고 지 는 기 게 은 을 어 아 었 았 으 습 자 던 도 네 거 니'
-    : '다 고 지 는 기 게 면 니 서 자 던 도 요 려 세 네 거'
-  return endings.split(' ').map((ending) => form + ending)
+function heardAlike(character: string): string[] {
+  const own = jamoOf(character)
+  if (!own) return []
+  const vowels = VOWEL_PAIRS.flatMap((pair) => otherOf(pair, own, 'vowel'))
+  const initials = TENSE_PAIRS.flatMap((pair) => otherOf(pair, own, 'initial').slice(0, 1))
+  return [
+    ...vowels.map((vowel) => changed(character, { vowel })),
+    ...initials.map((initial) => changed(character, { initial })),
+  ]
 }
 
-/** 가+아 = 가, 오+아 = 와, 배우+어 = 배워, 고치+어 = 고쳐, 쓰+어 = 써, 되+어 = 돼; each also with the past ㅆ. */
-function contractions(head: string, last: string): string[] {
-  const { vowel } = parts(last)
-  const to: Record<number, number[]> = {
-    [VOWELS.a]: [VOWELS.a],
-    [VOWELS.ae]: [VOWELS.ae],
-    [VOWELS.eo]: [VOWELS.eo],
-    [VOWELS.e]: [VOWELS.e],
-    [VOWELS.yeo]: [VOWELS.yeo],
-    [VOWELS.o]: [VOWELS.wa],
-    [VOWELS.oe]: [VOWELS.wae],
-    [VOWELS.u]: [MORE_VOWELS.weo],
-    [MORE_VOWELS.eu]: head ? [VOWELS.a, VOWELS.eo] : [VOWELS.eo],
-    [MORE_VOWELS.i]: [VOWELS.yeo],
-  }
-  if (last === '하') return ['해', '했']
-  return (to[vowel] ?? []).flatMap((changed) => {
-    const contracted = withVowel(last, changed)
-    const past = withFinal(contracted, FINALS.ss)
-    // 머물러, 몰라: 르 is treated apart; 가 stays 가.
-    return contracted === last ? [past] : [contracted, past]
-  })
-}
-
-/** 모르 -> 몰라, 몰랐; 부르 -> 불러, 불렀. */
-function lastOfHead(head: string): string[] {
-  if (!head) return []
-  const before = head.slice(0, -1) + withFinal(head.at(-1)!, FINALS.l)
-  return ['라', '랐', '러', '렀'].map((end) => before + end)
-}
-
-function finals(character: string, ...names: (keyof typeof FINALS)[]): string[] {
-  return names.map((name) => withFinal(character, FINALS[name]))
-}
-
-export function finalOf(character: string): number {
-  const code = character.charCodeAt(0) - BASE
-  return code >= 0 && code < 11172 ? code % 28 : 0
-}
-
-function parts(character: string): { initial: number; vowel: number; final: number } {
-  const code = character.charCodeAt(0) - BASE
-  if (code < 0 || code >= 11172) return { initial: -1, vowel: -1, final: -1 }
-  return { initial: Math.floor(code / 588), vowel: Math.floor(code / 28) % 21, final: code % 28 }
-}
-
-function syllable(initial: number, vowel: number, final: number): string {
-  return String.fromCharCode(BASE + (initial * 21 + vowel) * 28 + final)
-}
-
-function withFinal(character: string, final: number): string {
-  const { initial, vowel } = parts(character)
-  return initial < 0 ? character : syllable(initial, vowel, final)
-}
-
-function withVowel(character: string, vowel: number): string {
-  const { initial, final } = parts(character)
-  return initial < 0 ? character : syllable(initial, vowel, final)
-}
-
-function replaced(word: string, index: number, character: string): string {
-  return word.slice(0, index) + character + word.slice(index + 1)
+/** The partner's jamo when the syllable has one of the pair's; tense consonants only become plain. */
+function otherOf(pair: string, own: Jamo, kind: 'vowel' | 'initial'): number[] {
+  const [a, b] = [...pair].map((each) => jamoOf(each)![kind]) as [number, number]
+  if (own[kind] === a) return [b]
+  return kind === 'vowel' && own[kind] === b ? [a] : []
 }
 
 function set(words: string): Set<string> {

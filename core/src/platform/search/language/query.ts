@@ -59,13 +59,9 @@ export function searchQuery(input: string, options: SearchOptions = {}): SearchQ
     const picked = strong.map((group) => anyOf(group.map((term) => pick(term) ?? '')))
     return picked.length && picked.every(Boolean) ? picked.join(' & ') : null
   }
-  const grams = joined(wanted, parts, strong)
-  const pieces = strong.map((group) =>
-    group[0]!.pieces.length ? group[0]!.pieces.join(' & ') : group[0]!.match,
-  )
-  const fallback = strong.some((group) => group.length === 1 && group[0]!.pieces.length)
-    ? pieces.join(' & ')
-    : null
+  const grams = all(({ match }) => match)
+  const wider = strong.some((group) => group.some(({ fallback }) => fallback))
+  const fallback = wider ? all((term) => term.fallback ?? term.match) : null
   return {
     isEmpty: !grams,
     grams: grams && [grams, ...unwanted].join(' & '),
@@ -97,24 +93,11 @@ function groupsOf(parts: readonly Part[], options: SearchOptions): Term[][] {
   return groups
 }
 
-/** All groups, or everything written together: 행동 강령 is found in 행동강령 too. */
-function joined(wanted: Term[][], parts: readonly Part[], strong: Term[][]): string | null {
-  if (!wanted.length) return null
-  const each = strong.map((group) => anyOf(group.map(({ match }) => match))).join(' & ')
-  if (parts.some(({ quoted, not, or }) => quoted || not || or) || parts.length < 2) return each
-  const runs = parts.flatMap(({ text }) => tokens(text))
-  if (
-    runs.length !== parts.length ||
-    runs.some(({ kind, text }) => kind !== 'cjk' || text.length < 2)
-  )
-    return each
-  return `((${each}) | ${phrase(tokens(runs.map(({ text }) => text).join('')))})`
-}
-
-/** Several bare words side by side and in order, as one phrase. */
+/** Several bare words side by side in their order, with or without the spaces. */
 function adjacent(parts: readonly Part[]): string | null {
   if (parts.length < 2 || parts.some(({ not, or }) => not || or)) return null
-  return phrase(tokens(parts.map(({ text }) => text).join(' '))) || null
+  const texts = parts.map(({ text }) => text)
+  return anyOf([phrase(tokens(texts.join(' '))), phrase(tokens(texts.join('')))]) || null
 }
 
 function isWeak(group: readonly Term[]): boolean {

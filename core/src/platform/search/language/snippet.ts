@@ -85,7 +85,11 @@ function runHits(mapped: Mapped, highlights: Highlights): Span[] {
   if (!forms.length) return []
   const pattern = forms
     .sort((a, b) => b.length - a.length)
-    .map((form) => form.split(' ').map(escaped).join('[^\\p{L}\\p{N}]{0,2}'))
+    .map((form) =>
+      form.startsWith('_')
+        ? `(?<!\\p{L})${escaped(form.slice(1))}(?!\\p{L})`
+        : form.split(' ').map(escaped).join('[^\\p{L}\\p{N}]{0,2}'),
+    )
   const hits: Span[] = []
   for (const { 0: found, index } of mapped.text.matchAll(new RegExp(pattern.join('|'), 'gu'))) {
     if (found) hits.push(spanOf(mapped, index, index + found.length))

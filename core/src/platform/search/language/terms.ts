@@ -1,10 +1,11 @@
 import { exactWords, katakanaWord, segments } from './exact.ts'
 import { STOP_WORDS } from './english.ts'
 import { japaneseForms, kanjiPairForms } from './japanese.ts'
-import { loanSpellings, nounVerb, verbForms, verbStem, withoutParticle } from './korean.ts'
+import { loanSpellings, nounVerb, withoutParticle } from './korean.ts'
+import { verbForms, verbStem } from './koreanVerbs.ts'
 import { indexable } from './normalise.ts'
 import type { Language } from './detect.ts'
-import { HAN, HANGUL, HIRAGANA, KATAKANA, has, isAll } from './scripts.ts'
+import { HAN, HANGUL, HIRAGANA, KATAKANA, LONG_MARK, has, isAll } from './scripts.ts'
 import { characters, quoteLexeme, tokens } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
@@ -24,8 +25,8 @@ export interface Term {
   weak: boolean
   /** For the snippet: forms in normal form, a space standing for a gap; Latin as stems. */
   highlights: { text: string; word: boolean }[]
-  /** The same meaning in smaller pieces, for a phrase that finds too little. */
-  pieces: string[]
+  /** Over grams: the same in smaller pieces or with guesses, for when `match` finds too little. */
+  fallback: string | null
 }
 
 const MAX_FORMS = 48
@@ -46,29 +47,32 @@ export function compileTerm(text: string, options: TermOptions = {}): Term | nul
   const found = tokens(text)
   const first = found[0]
   if (!first) return null
-  const forms = options.quoted ? { close: [], wide: [] } : formsOf(found, options)
-  const itself = phrase(found)
-  const close = anyOf([itself, ...forms.close.map(formQuery)])
-  const match = anyOf([itself, ...forms.close.map(formQuery), ...forms.wide.map(formQuery)])
+  const forms = options.quoted ? { close: [], wide: [], guess: [] } : formsOf(found, options)
+  const near = [phrase(found), ...forms.close.map(formQuery)]
+  const match = anyOf([...near, ...forms.wide.map(formQuery)])
   const exact = exactQuery(found)
   return {
     text: found.map(({ raw }) => raw).join(' '),
     not: options.not ?? false,
     match,
-    close,
+    close: anyOf(near),
     exact,
-    begins: exact && found.length === 1 ? `${exact.split(' | ')[0]}:*` : null,
+    begins: found.length === 1 ? beginsQuery(first) : null,
     weak: found.length === 1 && STOP_WORDS.has(first.raw),
     highlights: highlightsOf(found, [...forms.close, ...forms.wide]),
-    pieces: options.quoted || options.piece ? [] : piecesOf(found, options),
+    fallback:
+      options.quoted || options.piece ? null : fallbackOf(found, match, forms.guess, options),
   }
 }
 
 /** Lexemes of a phrase at their distances. */
 export function phrase(found: readonly Token[]): string {
   const lexemes: { query: string; position: number }[] = []
-  for (const { kind, text, position } of found) {
-    if (kind === 'word') lexemes.push({ query: quoteLexeme(text), position })
+  for (const token of found) {
+    const { kind, text, position } = token
+    // Before another word a single character ends its run: the character alone, not a beginning.
+    const whole = kind === 'word' || (text.length === 1 && token !== found.at(-1))
+    if (whole) lexemes.push({ query: quoteLexeme(text), position })
     else lexemes.push(...bigrams(text, position))
   }
   let query = ''
@@ -95,53 +99,55 @@ function bigrams(run: string, position: number): { query: string; position: numb
 }
 
 function formQuery(form: string): string {
-  return phrase(tokens(form))
+  return form.startsWith('_') ? quoteLexeme(form) : phrase(tokens(form))
 }
 
-function formsOf(
-  found: readonly Token[],
-  options: TermOptions,
-): { close: string[]; wide: string[] } {
-  const text = found.map((token) => token.text).join(' ')
-  const close = synonymsOf(found.map(({ raw }) => raw).join(' '), options.synonyms ?? [])
-  const wide: string[] = []
-  if (found.length > 1) {
-    if (found.every(({ kind }) => kind === 'cjk'))
-      close.push(found.map((token) => token.text).join(''))
-    return { close, wide }
-  }
-  if (found[0]!.kind === 'word' || text.length < 2) return { close, wide }
-  if (has(text, HANGUL)) {
-    const korean = koreanForms(text)
-    return { close: [...close, ...korean.close], wide: [...wide, ...korean.wide] }
-  }
-  if (isAll(text, HAN)) {
-    if (options.lang === 'zh') return { close, wide }
-    return { close, wide: kanjiPairForms(text) }
-  }
-  const japanese = japaneseForms(text)
-  return { close: [...close, ...japanese.close], wide: [...wide, ...japanese.wide] }
+interface AllForms {
+  close: string[]
+  wide: string[]
+  /** Only when the rest finds too little. */
+  guess: string[]
 }
 
-function koreanForms(word: string): { close: string[]; wide: string[] } {
-  const close: string[] = []
-  const wide: string[] = []
-  if (!isAll(word, HANGUL)) return { close, wide }
+function formsOf(found: readonly Token[], options: TermOptions): AllForms {
+  const texts = found.map(({ text }) => text)
+  const synonyms = synonymsOf(found.map(({ raw }) => raw).join(' '), options.synonyms ?? [])
+  const ruled = found.length > 1 ? joined(found) : formsOfRun(found[0]!, texts[0]!, options)
+  return { ...ruled, close: [...synonyms, ...ruled.close] }
+}
+
+/** e-mail for email, プル・リクエスト for プルリクエスト; never across scripts. */
+function joined(found: readonly Token[]): AllForms {
+  const alike = found.every(({ kind, raw }) => kind === found[0]!.kind && !/\d/.test(raw))
+  return { close: alike ? [found.map(({ raw }) => raw).join('')] : [], wide: [], guess: [] }
+}
+
+function formsOfRun(token: Token, run: string, { lang, piece }: TermOptions): AllForms {
+  const none = { close: [], wide: [], guess: [] }
+  if (token.kind === 'word' || run.length < 2) return none
+  if (isAll(run, HANGUL)) return koreanForms(run)
+  if (has(run, HANGUL)) return none
+  if (!isAll(run, HAN)) return { ...none, ...japaneseForms(run) }
+  return lang === 'zh' || piece ? none : { ...none, wide: kanjiPairForms(run) }
+}
+
+function koreanForms(word: string): AllForms {
   const doing = nounVerb(word)
-  const verb = doing ? null : verbStem(word)
-  if (doing) {
-    close.push(...doing.forms)
-    wide.push(doing.noun)
-  } else if (verb) {
-    ;(verb.sure ? close : wide).push(...verbForms(verb.stem))
-  }
+  if (doing) return { close: doing.forms, wide: [doing.noun], guess: [] }
+  const verb = verbStem(word)
+  if (verb?.sure) return { close: verbForms(verb.stem), wide: [], guess: [] }
   const noun = withoutParticle(word)
-  if (noun) wide.push(noun)
-  if (word.length >= 4) {
-    for (let i = 1; i < word.length; i++) wide.push(`${word.slice(0, i)} ${word.slice(i)}`)
-  }
-  wide.push(...loanSpellings(noun ?? word))
-  return { close, wide }
+  const wide = [...(noun ? [noun] : []), ...spaced(noun ?? word), ...loanSpellings(noun ?? word)]
+  return { close: [], wide, guess: verb ? verbForms(verb.stem) : [] }
+}
+
+/** 행동강령 is also written 행동 강령; a single syllable may stand before (첫 글), not after (사용 자). */
+function spaced(word: string): string[] {
+  if (word.length < 3) return []
+  return Array.from(
+    { length: word.length - 2 },
+    (_, i) => `${word.slice(0, i + 1)} ${word.slice(i + 1)}`,
+  )
 }
 
 function synonymsOf(text: string, groups: readonly (readonly string[])[]): string[] {
@@ -150,31 +156,28 @@ function synonymsOf(text: string, groups: readonly (readonly string[])[]): strin
     .flatMap((group) => group.map(indexable).filter((each) => each !== text))
 }
 
+/** All words of the term as whole words; a CJK run as one word or as the words it is cut into. */
 function exactQuery(found: readonly Token[]): string | null {
-  const all: string[] = []
-  for (const { kind, text, raw } of found) {
-    if (kind === 'word') {
-      all.push(lexeme(raw))
-      continue
-    }
-    const alternatives = wholeWords(text)
-    const cut: string[] = []
-    if (!isAll(text, HANGUL)) exactWords(text, (word) => cut.push(word))
-    const parts = cut.filter((word) => word !== text).map(lexeme)
-    const query = [
-      ...alternatives.map(lexeme),
-      ...(parts.length > 1 ? [`(${parts.join(' & ')})`] : []),
-    ]
-    if (query.length)
-      all.push(query.length > 1 && found.length > 1 ? `(${query.join(' | ')})` : query.join(' | '))
-  }
-  return all.length ? all.join(' & ') : null
+  const each = found.map(({ kind, text, raw }) => (kind === 'word' ? lexeme(raw) : exactRun(text)))
+  return each.every(Boolean) ? each.join(' & ') : null
+}
+
+function exactRun(run: string): string {
+  const cut: string[] = []
+  if (!isAll(run, HANGUL)) exactWords(run, (word) => cut.push(word))
+  const parts = cut.filter((word) => word !== run).map(lexeme)
+  return anyOf([...wholeWords(run).map(lexeme), parts.length > 1 ? `(${parts.join(' & ')})` : ''])
 }
 
 function wholeWords(run: string): string[] {
   if (run.length === 1) return isAll(run, HAN) ? [run] : []
   if (isAll(run, HANGUL)) return [run]
-  return [isAll(run, KATAKANA, 6) ? katakanaWord(run) : run]
+  return [isAll(run, KATAKANA, LONG_MARK) ? katakanaWord(run) : run]
+}
+
+function beginsQuery({ kind, raw }: Token): string | null {
+  const [word] = kind === 'word' ? [raw] : wholeWords(raw)
+  return word ? `${lexeme(word)}:*` : null
 }
 
 function lexeme(word: string): string {
@@ -182,37 +185,36 @@ function lexeme(word: string): string {
 }
 
 function highlightsOf(found: readonly Token[], forms: readonly string[]): Term['highlights'] {
-  const itself = found.map(({ kind, text }) => ({ text, word: kind === 'word' }))
   const others = forms.flatMap((form) => {
+    if (form.startsWith('_')) return [{ text: form, word: false }]
     const inner = tokens(form)
-    if (inner.length === 1) return [{ text: inner[0]!.text, word: inner[0]!.kind === 'word' }]
-    return [
-      {
-        text: inner.map((token) => token.text).join(' '),
-        word: inner.some(({ kind }) => kind === 'word'),
-      },
-    ]
+    const text = inner.map((token) => token.text).join(' ')
+    return text ? [{ text, word: inner.some(({ kind }) => kind === 'word') }] : []
   })
-  return [...itself, ...others].filter(({ text }) => text)
+  return [...found.map(({ kind, text }) => ({ text, word: kind === 'word' })), ...others]
 }
 
-/** Content words of a long run, each with its forms; a Korean run without spaces gives its bigrams. */
-function piecesOf(found: readonly Token[], options: TermOptions): string[] {
-  const long = found.some(({ kind, text }) => kind === 'cjk' && text.length >= LONG_RUN)
-  if (!long && found.length < 2) return []
-  const pieces: string[] = []
-  for (const token of found) {
-    if (token.kind === 'word') pieces.push(quoteLexeme(token.text))
-    else if (isAll(token.text, HANGUL))
-      pieces.push(...bigrams(token.text, 1).map(({ query }) => query))
-    else
-      pieces.push(
-        ...segments(token.text)
-          .filter(saysSomething)
-          .map((word) => compileTerm(word, { ...options, piece: true })!.match),
-      )
-  }
-  return [...new Set(pieces)].slice(0, MAX_FORMS)
+/** Content words of a long run, each with its forms; of a Korean run without spaces its bigrams; or a guess. */
+function fallbackOf(
+  found: readonly Token[],
+  match: string,
+  guess: readonly string[],
+  options: TermOptions,
+): string | null {
+  const long =
+    found.length > 1 || found.some(({ kind, text }) => kind === 'cjk' && text.length >= LONG_RUN)
+  const pieces = long ? [...new Set(found.flatMap((token) => piecesOf(token, options)))] : []
+  const all = pieces.length > 1 ? `(${pieces.slice(0, MAX_FORMS).join(' & ')})` : (pieces[0] ?? '')
+  const query = anyOf([match, ...guess.map(formQuery), all])
+  return query === match ? null : query
+}
+
+function piecesOf({ kind, text }: Token, options: TermOptions): string[] {
+  if (kind === 'word') return [quoteLexeme(text)]
+  if (isAll(text, HANGUL)) return bigrams(text, 1).map(({ query }) => query)
+  return segments(text)
+    .filter(saysSomething)
+    .map((word) => compileTerm(word, { ...options, piece: true })!.match)
 }
 
 function saysSomething(word: string): boolean {

@@ -1,7 +1,7 @@
 import { exactWords } from './exact.ts'
 import { stem } from './english.ts'
 import { indexable } from './normalise.ts'
-import { HAN, SEPARATOR, WORD, scriptTable } from './scripts.ts'
+import { HAN, HANGUL, SEPARATOR, WORD, isAll, scriptTable } from './scripts.ts'
 
 /** Raise it when the same text would give other tokens; rows with an older number are made anew by a job. */
 export const TOKENISER_VERSION = 1
@@ -45,6 +45,11 @@ export function indexTokens({ title, body, tags, author, extra = [] }: Indexed):
 /** A lexeme in the text form of tsvector and tsquery. */
 export function quoteLexeme(lexeme: string): string {
   return `'${lexeme.replaceAll('\0', '').replaceAll('\\', '\\\\').replaceAll("'", "''")}'`
+}
+
+/** A Korean syllable between spaces, as 쓴 in "내가 쓴 글": short verb forms are found by it. */
+export function alone(syllable: string): string {
+  return `_${syllable}`
 }
 
 export interface Token {
@@ -129,6 +134,7 @@ class TokenSink {
       this.position++
     }
     this.add(units[last]!, weight)
+    if (last === 0 && isAll(run, HANGUL)) this.add(alone(run), weight)
     this.position += 2
     exactWords(run, (word) => this.cut.add(word))
   }
