@@ -66,7 +66,7 @@ export function keepOnce(path: string, make: () => string): string {
   if (kept !== undefined) return kept
   const draft = `${path}.${process.pid}-${randomBytes(4).toString('hex')}`
   writeFileSync(draft, `${make()}\n`, { mode: 0o600, flush: true })
-  ownedLike(draft, dirname(path))
+  ownedLike(draft)
   try {
     linkSync(draft, path)
   } catch (error) {
@@ -106,9 +106,9 @@ function firstLine(path: string): string | undefined {
 }
 
 /** What root writes into somebody's folder stays readable to its owner when they come without sudo. */
-function ownedLike(path: string, folder: string): void {
+export function ownedLike(path: string): void {
   if (process.getuid?.() !== 0) return
-  const { uid, gid } = statSync(folder)
+  const { uid, gid } = statSync(dirname(path))
   lchownSync(path, uid, gid)
 }
 

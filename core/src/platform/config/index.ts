@@ -1,5 +1,5 @@
 export { readConfig, listeningOn } from './config.ts'
 export type { Config, LogLevel } from './config.ts'
-export { insistOnSpace, keepOnce } from './data-directory.ts'
+export { insistOnSpace, keepOnce, ownedLike } from './data-directory.ts'
 export { sentence } from './words.ts'
 export type { Spoken, SpokenLocale } from './words.ts'

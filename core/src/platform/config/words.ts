@@ -114,6 +114,21 @@ const words: Record<string, Record<SpokenLocale, string>> = {
     ja: '{path} のデータベースは別のユーザーのものです。そのユーザーか root で実行してください。',
     ko: '{path}의 데이터베이스는 다른 사용자의 것입니다. 그 사용자나 root로 실행해 주세요.',
   },
+  database_out_of_reach: {
+    en: 'The user "{user}", as whom PostgreSQL runs, cannot reach the database in {path}: move HIROBA_DATA to a folder that everybody may pass through.',
+    ja: 'PostgreSQL を動かすユーザー「{user}」が {path} のデータベースに届きません。HIROBA_DATA を、だれでも通れるフォルダの下に移してください。',
+    ko: 'PostgreSQL을 실행하는 사용자 "{user}"이(가) {path}의 데이터베이스에 닿을 수 없습니다. HIROBA_DATA를 누구나 지나갈 수 있는 폴더 아래로 옮겨 주세요.',
+  },
+  database_recovering: {
+    en: 'The database was not stopped in order and is putting itself right; nothing saved is lost, it only takes a while.',
+    ja: 'データベースが正しく止められていなかったため、復旧しています。保存したものは失われません。少し時間がかかります。',
+    ko: '데이터베이스가 제대로 멈추지 않아 복구하고 있습니다. 저장된 것은 그대로이고 시간이 조금 걸립니다.',
+  },
+  database_not_back: {
+    en: 'The database is away ({why}), and it is tried again every few seconds.',
+    ja: 'データベースにつながりません（{why}）。数秒ごとに試しています。',
+    ko: '데이터베이스에 연결되지 않습니다({why}). 몇 초마다 다시 시도합니다.',
+  },
   database_does_not_start: {
     en: 'PostgreSQL does not start ({said}): {log} says more.',
     ja: 'PostgreSQL が起動しません（{said}）。詳しくは {log} を見てください。',

@@ -1,0 +1,159 @@
+import { hostname } from 'node:os'
+import { setTimeout as sleep } from 'node:timers/promises'
+import pg from 'pg'
+import { Refusal } from '../../refusal.ts'
+import { isAlive } from './postmaster.ts'
+
+/** `server` is the one that others must not run beside; a `command` comes and goes, in any number. */
+export type Role = 'server' | 'command'
+
+export type Member = { role: Role; address: string; variable: 'DATABASE_URL' | 'HIROBA_DATA' }
+
+/** A connection that holds a process's place among those that use the database. */
+export type Session = {
+  /** Such as `15.18`. */
+  version: string
+  /** Resolves when the connection is gone, by our `end` or not. */
+  ended: Promise<void>
+  /** Gives the place up; true when nobody else holds one. Other connections do not count. */
+  wasLast(): Promise<boolean>
+  end(): Promise<void>
+}
+
+/**
+ * Refuses `database_unreachable`, `database_too_old`, `database_not_utf8`, and for a second server
+ * `already_running` with { pid, host, address } of the first.
+ */
+export async function openSession(url: string, member: Member): Promise<Session> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: introduction(member),
+    connectionTimeoutMillis: 10_000,
+    query_timeout: 10_000,
+    keepAlive: true,
+  })
+  // The end is what matters; without a listener the error before it would stop the process.
+  client.on('error', () => {})
+  const ended = new Promise<void>((resolve) => client.once('end', () => resolve()))
+  try {
+    await client.connect()
+    const version = await insistOnFitness(client, url, member)
+    await client.query(`select pg_advisory_lock_shared(${family}, ${presence})`)
+    if (member.role === 'server') await takeServerLock(client)
+    const heart = setInterval(() => client.query('select 1').catch(() => drop(client)), 15_000)
+    void ended.then(() => clearInterval(heart.unref()))
+    return { version, ended, wasLast: () => wasLast(client), end: () => client.end() }
+  } catch (error) {
+    drop(client)
+    throw unreachable(error, url, member)
+  }
+}
+
+/** Keys of advisory locks are two numbers; the first is "hiro" in ASCII. */
+const family = 0x6869726f
+const presence = 1
+const server = 2
+const oldest = 15
+
+async function insistOnFitness(client: pg.Client, url: string, member: Member): Promise<string> {
+  // A machine that vanished gives its locks back after a minute instead of two hours.
+  await client.query(
+    `set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3;
+     set idle_session_timeout = 0`,
+  )
+  const { rows } = await client.query(
+    `select current_setting('server_version_num')::int as number,
+            current_setting('server_encoding') as encoding`,
+  )
+  const { number, encoding } = rows[0] as { number: number; encoding: string }
+  const version = `${Math.floor(number / 10_000)}.${number % 10_000}`
+  const data = { variable: member.variable, address: withoutPassword(url) }
+  if (number < oldest * 10_000) {
+    const ages = { found: version, expected: oldest }
+    throw new Refusal('unavailable', 'database_too_old', { ...data, ...ages })
+  }
+  if (encoding !== 'UTF8') {
+    throw new Refusal('unavailable', 'database_not_utf8', { ...data, found: encoding })
+  }
+  return version
+}
+
+/** A server killed a moment ago may still seem to hold the lock, until PostgreSQL notices. */
+async function takeServerLock(client: pg.Client): Promise<void> {
+  for (const deadline = Date.now() + 5000; ; await sleep(100)) {
+    const { rows } = await client.query(
+      `select pg_try_advisory_lock(${family}, ${server}) as taken`,
+    )
+    if (rows[0].taken) return
+    const other = await holder(client)
+    const isDead = other?.host === hostname().slice(0, 20) && !isAlive(Number(other.pid))
+    if (other && !isDead) throw new Refusal('conflict', 'already_running', other)
+    if (Date.now() > deadline) {
+      const unknown = { pid: '?', host: '?', address: '?' }
+      throw new Refusal('conflict', 'already_running', other ?? unknown)
+    }
+  }
+}
+
+async function holder(client: pg.Client) {
+  const { rows } = await client.query(
+    `select a.application_name as name
+     from pg_locks l join pg_stat_activity a on a.pid = l.pid
+     where l.locktype = 'advisory' and l.granted and l.classid = $1 and l.objid = $2
+       and l.database = (select oid from pg_database where datname = current_database())`,
+    [family, server],
+  )
+  const [, pid, host, address] = /^hiroba (\d+)@(\S+) ?(\S*)/.exec(rows[0]?.name ?? '') ?? []
+  return pid === undefined ? undefined : { pid, host, address }
+}
+
+/** PostgreSQL keeps 63 bytes of it. */
+function introduction({ address }: Member): string {
+  return `hiroba ${process.pid}@${hostname().slice(0, 20)} ${address}`.slice(0, 63)
+}
+
+async function wasLast(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query(
+    `select pg_advisory_unlock_shared(${family}, ${presence}),
+            pg_try_advisory_lock(${family}, ${presence}) as alone`,
+  )
+  return rows[0].alone
+}
+
+/** `end` would wait for an answer that may never come. */
+function drop(client: pg.Client): void {
+  client.end().catch(() => {})
+  const { connection } = client as unknown as { connection: { stream: { destroy(): void } } }
+  connection.stream.destroy()
+}
+
+function unreachable(error: unknown, url: string, { variable }: Member): unknown {
+  if (error instanceof Refusal) return error
+  const { code, message } = error as { code?: string; message?: string }
+  const reason = reasons[code ?? ''] ?? (/timeout/i.test(message ?? '') ? 'timeout' : code)
+  // What has neither is no answer of a database but our own mistake.
+  if (reason === undefined && !/terminated|SSL|certificate/i.test(message ?? '')) return error
+  const data = { variable, address: withoutPassword(url), reason: reason ?? message }
+  return new Refusal('unavailable', 'database_unreachable', data)
+}
+
+const reasons: Record<string, string> = {
+  ECONNREFUSED: 'refused',
+  ENOENT: 'refused',
+  ENOTFOUND: 'host_unknown',
+  EAI_AGAIN: 'host_unknown',
+  ETIMEDOUT: 'timeout',
+  EHOSTUNREACH: 'timeout',
+  ENETUNREACH: 'timeout',
+  '28P01': 'sign_in_failed',
+  '28000': 'sign_in_failed',
+  '3D000': 'no_such_database',
+}
+
+/** Without its query too: a password may stand there. */
+function withoutPassword(url: string): string {
+  const address = new URL(url)
+  address.password = ''
+  address.search = ''
+  return address.href
+}
