@@ -3,8 +3,8 @@ import { insist, no, yes, type Verdict } from '../platform/verdict.ts'
 import { transaction } from '../platform/database/database.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { words, type Words } from '../platform/words.ts'
-import { communityBySlug } from './communities.ts'
-import type { Actor, CommunityHere, Lobby } from '../platform/here.ts'
+import { communityBySlug, type Community } from './communities.ts'
+import type { Actor, Lobby } from '../platform/here.ts'
 
 export type Founding = {
   slug: string
@@ -18,7 +18,7 @@ export type Founding = {
 }
 
 /** Founds a community. Codes: `slug_bad`, `time_zone_bad`, `slug_taken`. */
-export function found(lobby: Lobby, given: Founding): Promise<CommunityHere> {
+export function found(lobby: Lobby, given: Founding): Promise<Community> {
   return transaction(lobby, async (lobby) => {
     insist(mayFound(lobby.actor))
     if (!/^[a-z0-9][a-z0-9-]{0,49}$/.test(given.slug))

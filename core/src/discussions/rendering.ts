@@ -3,16 +3,29 @@ import { z } from 'zod'
 import { list, transaction } from '../platform/database/database.ts'
 import { touch } from '../platform/facts/outbox.ts'
 import { addJob, job } from '../platform/jobs.ts'
-import { renderMarkdown, RENDERER_VERSION, renderPost } from '../platform/markdown/index.ts'
+import { handlesHere } from '../members/index.ts'
+import {
+  mentionedHandles,
+  renderMarkdown,
+  RENDERER_VERSION,
+  renderPost,
+} from '../platform/markdown/index.ts'
 import { findNear } from './near.ts'
 import type { Here } from '../platform/here.ts'
 
 /** A body as read from the database: its stored HTML, or its Markdown when that is still missing. */
 type Body = { html: string | null; htmlVersion: number | null; text: string | null }
 
-/** The HTML of a post: the stored one, or one made in passing (without highlighting) and not kept. */
+/**
+ * The HTML of a post: the stored one, or one made in passing and not kept. Addresses of the
+ * community itself begin with `~/`: the page knows whether it stands at `/c/<slug>` or at a hostname.
+ */
 export function shown(body: Body): string {
-  return body.html ?? renderMarkdown(body.text ?? '')
+  return body.html ?? renderMarkdown(body.text ?? '', { topicUrl })
+}
+
+function topicUrl(topic: number, post: number): string {
+  return `~/t/${topic}/${post}`
 }
 
 const tables = ['topics', 'replies', 'notes'] as const
@@ -41,8 +54,15 @@ async function renderBatch(here: Here, table: BodyTable): Promise<number> {
     where community_id = ${here.community.id} and html_version is distinct from ${RENDERER_VERSION}
     order by id desc limit ${batchSize}`)
   if (rows.length === 0) return 0
+  const handles = await handlesHere(
+    here,
+    rows.flatMap((row) => mentionedHandles(row.text)),
+  )
+  const mention = (handle: string) =>
+    handles.has(handle) ? `~/people/${encodeURIComponent(handles.get(handle)!)}` : undefined
   const made: { id: string; html: string }[] = []
-  for (const row of rows) made.push({ id: row.id, html: await renderPost(row.text) })
+  for (const row of rows)
+    made.push({ id: row.id, html: await renderPost(row.text, { topicUrl, mention }) })
   await transaction(here, (here) => store(here, table, rows, made))
   return rows.length
 }

@@ -1,4 +1,4 @@
 export { membersDomain } from './domain.ts'
 export { admitImported, handleKey, type ImportedMember } from './imported.ts'
-export { memberByHandle, members, type Member } from './members.ts'
+export { handlesHere, memberByHandle, members, type Member } from './members.ts'
 export { memberships } from './tables.ts'

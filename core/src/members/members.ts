@@ -32,3 +32,21 @@ export async function members(here: Here, ids: readonly string[]): Promise<Membe
     'members_by_ids',
   )
 }
+
+/** Of handles as people write them, those that exist: written form to the member's own form. */
+export async function handlesHere(
+  here: Here,
+  written: readonly string[],
+): Promise<Map<string, string>> {
+  if (written.length === 0) return new Map()
+  const keys = new Map(written.map((handle) => [handle, handleKey(handle)]))
+  const rows = await here.db.run<{ key: string; handle: string }>(
+    sql`select handle_key as key, handle from memberships
+        where community_id = ${here.community.id}
+          and handle_key = any(${list([...new Set(keys.values())])}::text[])`,
+  )
+  const known = new Map(rows.map((row) => [row.key, row.handle]))
+  return new Map(
+    [...keys].flatMap(([handle, key]) => (known.has(key) ? [[handle, known.get(key)!]] : [])),
+  )
+}
