@@ -25,6 +25,8 @@ export class Conversion {
   codeClass: string | undefined
   private readonly options: HtmlOptions
   private pieces: Piece[] = []
+  /** Text as it comes, until something else does. */
+  private run = ''
   private marks: Mark[] = []
   /** Where text goes instead of the paragraph: into code, a title, a mention. */
   private captured: string | undefined
@@ -39,22 +41,19 @@ export class Conversion {
 
   text(text: string) {
     if (this.captured !== undefined) this.captured += text
-    else if (this.pieces.length > 0 || !/^[ \t\n\r\f\u00a0]*$/.test(text))
-      this.add({ is: 'text', text: /[\t\n\r\f\u00a0]|  /.test(text) ? squeezed(text) : text })
+    else this.run += text
   }
 
   add(piece: Piece) {
-    const last = this.pieces.at(-1)
-    if (piece.is === 'text' && last?.is === 'text')
-      last.text += last.text.endsWith(' ') ? piece.text.replace(/^ /, '') : piece.text
-    else this.pieces.push(piece)
+    this.endRun()
+    this.pieces.push(piece)
   }
 
   /** One break ends a line, two a paragraph. */
   lineBreak() {
     if (this.captured !== undefined) this.captured += '\n'
     else if (!this.rows && this.endsWithBreak()) this.endParagraph()
-    else if (this.pieces.length > 0) this.pieces.push({ is: 'break', text: '\n' })
+    else if (this.pieces.length > 0 || this.run !== '') this.add({ is: 'break', text: '\n' })
   }
 
   address(address: string | undefined) {
@@ -62,14 +61,16 @@ export class Conversion {
     return safe ? (this.options.link?.(safe) ?? safe) : undefined
   }
 
-  /** Begins emphasis or a link; answers how to end it. */
+  /** Begins emphasis or a link; answers how to end it. Bold in bold and links in links add nothing. */
   mark(mark: Mark) {
+    const same = mark.kind === 'link' ? (open: Mark) => open.kind === 'link' : isSame(mark)
+    if (this.marks.some(same)) return () => {}
+    this.add({ is: 'open', text: mark.open, mark })
     this.marks.push(mark)
-    this.pieces.push({ is: 'open', text: mark.open, mark })
     return () => {
       const at = this.marks.lastIndexOf(mark)
       if (at >= 0) this.marks.splice(at, 1)
-      this.pieces.push({ is: 'close', text: mark.close, mark })
+      this.add({ is: 'close', text: mark.close, mark })
     }
   }
 
@@ -90,6 +91,7 @@ export class Conversion {
 
   endParagraph() {
     if (this.rows) {
+      this.endRun()
       if (this.pieces.length > 0) this.pieces.push({ is: 'break', text: '\n' })
       return
     }
@@ -202,7 +204,20 @@ export class Conversion {
     return this.blocks.markdown()
   }
 
+  /** Spaces and line ends of HTML are one space; at a paragraph's start they are none. */
+  private endRun() {
+    const text = this.run
+    if (text === '') return
+    this.run = ''
+    if (this.pieces.length === 0 && /^[ \t\n\r\f\u00a0]*$/.test(text)) return
+    const squeezed = /[\t\n\r\f\u00a0]|  /.test(text)
+      ? text.replace(/[ \t\n\r\f\u00a0]+/g, ' ')
+      : text
+    this.pieces.push({ is: 'text', text: squeezed })
+  }
+
   private endsWithBreak() {
+    this.endRun()
     for (let at = this.pieces.length - 1; at >= 0; at--) {
       const piece = this.pieces[at]!
       if (piece.is === 'break') return true
@@ -213,6 +228,7 @@ export class Conversion {
 
   /** Ends open marks with the paragraph and begins them again in the next. */
   private taken() {
+    this.endRun()
     const pieces = this.pieces
     if (pieces.length === 0) return ''
     for (let at = this.marks.length - 1; at >= 0; at--) {
@@ -233,8 +249,8 @@ export class Conversion {
   }
 }
 
-function squeezed(text: string) {
-  return text.replace(/[ \t\n\r\f\u00a0]+/g, ' ')
+function isSame(mark: Mark) {
+  return (open: Mark) => open.open === mark.open
 }
 
 /** A table of one cell was layout. */

@@ -169,7 +169,7 @@ function balanced(text: string) {
 /** Addresses in text become links as they stand, so nothing is put into them. */
 function urlRanges(text: string) {
   const ranges: [number, number][] = []
-  for (const { 0: url, index } of text.matchAll(/https?:\/\/[^\s<>]+/g))
+  for (const { 0: url, index } of text.matchAll(/https?:\/\/[^\s<>[\]()]+/g))
     ranges.push([index, index + url.length])
   return ranges
 }

@@ -22,7 +22,7 @@ const stars = String.raw`/\*[^]*?(?:\*/|$)`
 const hashes = String.raw`#[^\n]*`
 const double = String.raw`"[^"\\\n]*(?:\\[^][^"\\\n]*)*"?`
 const single = String.raw`'[^'\\\n]*(?:\\[^][^'\\\n]*)*'?`
-const backticked = String.raw`\`[^\`\\]*(?:\\[^][^\`\\]*)*\`?`
+const backticked = String.raw`\x60[^\x60\\]*(?:\\[^][^\x60\\]*)*\x60?`
 const tripled = String.raw`"""[^]*?(?:"""|$)|'''[^]*?(?:'''|$)`
 const number = String.raw`(?<![\p{L}\p{N}_$])(?:0[xXbBoO][\da-fA-F_]+|\d[\d_]*(?:\.\d[\d_]*)?(?:[eE][+-]?\d+)?)[a-zA-Z%]*`
 const preprocessor = String.raw`(?<=^|\n)[ \t]*#[ \t]*include[ \t]*|(?<=^|\n)[ \t]*#[ \t]*[a-z]+`
@@ -232,7 +232,7 @@ const makers: Record<string, () => Grammar> = {
   markdown: () =>
     grammar([
       ['k', String.raw`(?<=^|\n)#{1,6} [^\n]*|(?<=^|\n)[ \t]*(?:[-*+]|\d+\.)(?= )`],
-      ['s', String.raw`\`[^\`\n]+\``],
+      ['s', String.raw`\x60[^\x60\n]+\x60`],
       ['c', String.raw`(?<=^|\n)>[^\n]*`],
     ]),
   diff: () =>
@@ -249,6 +249,6 @@ function markup() {
     ['c', String.raw`<!--[^]*?(?:-->|$)`],
     ['k', String.raw`<[!?/]?[A-Za-z][\w:.-]*|[?/]?>`],
     ['s', String.raw`(?<==\s*)(?:"[^"<]*"|'[^'<]*')`],
-    ['n', String.raw`[\w:.-]+(?=\s*=\s*["'])|&#?\w{1,31};`],
+    ['n', String.raw`(?<=\s)[\w:.-]+(?=\s*=\s*["'])|&#?\w{1,31};`],
   ])
 }

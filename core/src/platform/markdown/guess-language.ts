@@ -1,19 +1,19 @@
 /** Signs of a language, each with its weight; the guess needs a weight of 4 and a clear lead. */
 const signs: Record<string, [number, RegExp][]> = {
   cpp: [
-    [4, /^\s*#\s*(include|define|ifdef|ifndef|pragma)\b/m],
+    [4, /^[ \t]*#\s*(include|define|ifdef|ifndef|pragma)\b/m],
     [3, /\b\w+::~?\w+\s*[(;<{]/],
     [3, /\b(?:SharedPtr|WeakPtr|std::\w+|nullptr|virtual|template\s*<)\b/],
     [2, /\w->\w/],
-    [2, /^\s*(?:public|private|protected)\s*:/m],
+    [2, /^[ \t]*(?:public|private|protected)\s*:/m],
     [2, /\b(?:void|int|float|bool|unsigned|double)\s+[*&]?\w+\s*(?:\(|=|;|\[)/],
-    [1, /[;{}]\s*$/m],
-    [1, /^\s*\/\//m],
+    [1, /[;{}][ \t]*$/m],
+    [1, /^[ \t]*\/\//m],
     [2, /\b(?:const\s+)?[A-Z]\w*\s*[*&@]\s*\w+\s*=/],
-    [2, /\b[A-Z]\w+\(.*\);\s*$/m],
+    [2, /\b[A-Z]\w+\(.*\);[ \t]*$/m],
   ],
   csharp: [
-    [4, /^\s*using\s+[A-Z][\w.]*;\s*$/m],
+    [4, /^[ \t]*using\s+[A-Z][\w.]*;[ \t]*$/m],
     [
       3,
       /\b(?:public|private|protected|internal)\s+(?:static\s+|override\s+|async\s+)?[A-Za-z<>[\]]+\s+\w+/,
@@ -22,32 +22,32 @@ const signs: Record<string, [number, RegExp][]> = {
     [3, /\{\s*get;/],
   ],
   xml: [
-    [6, /^\s*<\?xml\b/],
-    [5, /^\s*<([A-Za-z][\w.-]*)(?:\s+[\w:.-]+="[^"]*")*\s*\/?>/],
+    [6, /^[ \t]*<\?xml\b/],
+    [5, /^[ \t]*<([A-Za-z][\w.-]*)(?:\s+[\w:.-]+="[^"]*")*\s*\/?>/],
     [2, /<\/[A-Za-z][\w.-]*>/],
     [2, /\s[\w-]+="[^"]*"\s*\/?>/],
   ],
   python: [
-    [4, /^\s*def\s+\w+\s*\(.*\)\s*(?:->.*)?:\s*$/m],
-    [3, /^\s*(?:from\s+[\w.]+\s+)?import\s+[\w., ]+\s*$/m],
-    [3, /^\s*(?:if|for|while|elif|with|class)\b[^{};]*:\s*$/m],
+    [4, /^[ \t]*def\s+\w+\s*\(.*\)\s*(?:->.*)?:[ \t]*$/m],
+    [3, /^[ \t]*(?:from\s+[\w.]+\s+)?import\s+[\w., ]+[ \t]*$/m],
+    [3, /^[ \t]*(?:if|for|while|elif|with|class)\b[^{};]*:[ \t]*$/m],
     [2, /\bself\.\w+|\bNone\b|\bTrue\b/],
   ],
   lua: [
-    [4, /^\s*(?:local\s+)?function\s+[\w.:]+\s*\([^)]*\)\s*$/m],
-    [4, /^\s*local\s+\w+\s*=/m],
-    [3, /^\s*if\b.*\bthen\s*$/m],
-    [2, /^\s*end\s*$/m],
+    [4, /^[ \t]*(?:local\s+)?function\s+[\w.:]+\s*\([^)]*\)[ \t]*$/m],
+    [4, /^[ \t]*local\s+\w+\s*=/m],
+    [3, /^[ \t]*if\b.*\bthen[ \t]*$/m],
+    [2, /^[ \t]*end[ \t]*$/m],
   ],
   json: [
-    [5, /^\s*[{[]\s*(?:"[^"\n]*"\s*:|\{|\[)/],
+    [5, /^[ \t]*[{[]\s*(?:"[^"\n]*"\s*:|\{|\[)/],
     [2, /"\s*:\s*(?:"|\d|\[|\{|true|false|null)/],
   ],
   glsl: [
     [4, /\b(?:uniform|varying|attribute|precision)\s+\w+\s+\w+/],
     [4, /\b(?:gl_\w+|[iu]?vec[234]|mat[34]|sampler2D|texture2D)\b/],
     [2, /\bfloat[234]\b|\bSV_\w+|\bcbuffer\b/],
-    [2, /^\s*void\s+(?:main|VS|PS)\s*\(/m],
+    [2, /^[ \t]*void\s+(?:main|VS|PS)\s*\(/m],
   ],
   javascript: [
     [4, /\b(?:const|let)\s+[\w{}\s,]+=|\bfunction\s*\w*\s*\([^)]*\)\s*\{/],
@@ -56,24 +56,24 @@ const signs: Record<string, [number, RegExp][]> = {
   cmake: [
     [
       5,
-      /^\s*(?:cmake_minimum_required|target_link_libraries|add_(?:executable|library)|find_package)\s*\(/im,
+      /^[ \t]*(?:cmake_minimum_required|target_link_libraries|add_(?:executable|library)|find_package)\s*\(/im,
     ],
-    [3, /^\s*(?:set|if|endif|include)\s*\([A-Z_$]/m],
+    [3, /^[ \t]*(?:set|if|endif|include)\s*\([A-Z_$]/m],
   ],
   bash: [
     [5, /^#!.*\b(?:ba|z)?sh\b/],
-    [4, /^\s*\$ \w+/m],
+    [4, /^[ \t]*\$ \w+/m],
     [
       4,
-      /^\s*(?:sudo|apt-get|git (?:clone|pull|push|checkout|add)|cd|make|cmake|npm|mkdir|chmod)\s+[\w./~-]+/m,
+      /^[ \t]*(?:sudo|apt-get|git (?:clone|pull|push|checkout|add)|cd|make|cmake|npm|mkdir|chmod)\s+[\w./~-]+/m,
     ],
-    [2, /^\s*export\s+\w+=/m],
+    [2, /^[ \t]*export\s+\w+=/m],
   ],
   diff: [
     [6, /^@@ -\d+(?:,\d+)? \+\d+/m],
     [3, /^(?:diff --git|--- |\+\+\+ )/m],
   ],
-  sql: [[5, /^\s*(?:select\b.*\bfrom|insert\s+into|create\s+table|update\s+\w+\s+set)\b/im]],
+  sql: [[5, /^[ \t]*(?:select\b.*\bfrom|insert\s+into|create\s+table|update\s+\w+\s+set)\b/im]],
 }
 
 /**

@@ -50,13 +50,14 @@ function keep(kept: string[], text: string, quoted: boolean) {
 /** Takes the marks out of a line; each expression reads every character a bounded number of times. */
 function unmarked(line: string) {
   if (!/[*_~`\\[\]<&]/.test(line)) return line
+  const starsAreMarks = (line.match(/(?<!\\)\*+(?=\S)/g)?.length ?? 0) > 0 && /\S\*+/.test(line)
   return line
     .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+"[^"]*")?\)/g, '$1')
     .replace(/!?\[([^[\]]*)\]\([^()\s]*(?:\([^()\s]*\)[^()\s]*)?(?:\s+"[^"]*")?\)/g, '$1')
     .replace(/<((?:https?|mailto):[^\s<>]*)>/g, '$1')
     .replace(/<\/?(?:kbd|sub|sup|u|ins|mark|small|br)>|\[\/?spoiler\]/g, ' ')
     .replace(/(?<!\\)`+/g, '')
-    .replace(/(?<![\\*])\*{1,3}(?=\S)|(?<=[^\s\\*])\*{1,3}(?!\*)/g, '')
+    .replace(/(?<!\\)\*{1,3}/g, starsAreMarks ? '' : '$&')
     .replace(/(?<![\p{L}\p{N}_\\])_{1,3}(?=\S)|(?<=[^\s\\_])_{1,3}(?![\p{L}\p{N}_])/gu, '')
     .replace(/(?<!\\)~~/g, '')
     .replace(/\\([!-/:-@[-`{-~])/g, '$1')

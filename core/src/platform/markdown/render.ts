@@ -78,7 +78,7 @@ function addRules(md: MarkdownIt) {
   rules['th_open'] = rules['td_open'] = (tokens, index) => cellOpen(tokens[index]!)
   rules['fence'] = (tokens, index) => codeBlock(tokens[index]!.content, tokens[index]!.info)
   rules['code_block'] = (tokens, index) => codeBlock(tokens[index]!.content, '')
-  rules['cite'] = (tokens, index, _options, env) => cite(tokens[index]!, env)
+  rules['cite'] = (tokens, index, _options, env) => cite(tokens[index]!, env ?? {})
   rules['kept_open'] = (tokens, index) =>
     tokens[index]!.tag === 'spoiler'
       ? '<span class="spoiler" tabindex="0">'
@@ -104,7 +104,7 @@ function linkOpen(token: Token) {
 function image(token: Token, linked: boolean) {
   const address = String(token.attrGet('src') ?? '')
   const words = escapeHtml(token.content.trim() || fileName(address))
-  if (linked) return words
+  if (linked) return `<span class="image">${words}</span>`
   return `<a class="image" data-image href="${escapeHtml(address)}" ${foreign}>${words}</a>`
 }
 
