@@ -1,5 +1,6 @@
 export { discussionsDomain } from './domain.ts'
 export { categoriesHere, categoryByNumber, importedCategory, nameCategory } from './categories.ts'
+export { newestPosts, topicAddresses } from './feeds.ts'
 export {
   alreadyImported,
   importPosts,

@@ -121,3 +121,18 @@ export type WritingLine = {
   accepted: boolean
   createdAt: Date
 }
+
+/** A post as a feed gives it; addresses in its HTML begin with `~/`. */
+export type FeedPost = {
+  id: string
+  topicNumber: number
+  topicSlug: string
+  topicTitle: string
+  number: number
+  author: Person
+  lang: string | null
+  html: string
+  createdAt: Date
+}
+
+export type TopicAddress = { number: number; slug: string; lastNumber: number; lastAt: Date }
