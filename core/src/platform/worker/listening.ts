@@ -2,7 +2,8 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 
 export type ListeningOptions = {
-  url: string
+  /** Asked at each connection: the embedded database may come back on another port. */
+  url(): string
   channels: readonly string[]
   onNotice(channel: string, payload: string): void
   /** After each (re)connection, before the first notice: what was called out meanwhile is unknown. */
@@ -32,7 +33,7 @@ export function listen(options: ListeningOptions): Listening {
 
   const connected = async () => {
     client = new pg.Client({
-      connectionString: options.url,
+      connectionString: options.url(),
       application_name: 'hiroba listening',
       connectionTimeoutMillis: 5000,
       keepAlive: true,

@@ -6,8 +6,8 @@ import type { Db } from '../database/database.ts'
 import type { Log, Metrics } from '../telemetry/index.ts'
 
 export type WorkerOptions = {
-  /** The database's address: the relay listens on a connection of its own. */
-  url: string
+  /** The database's address of this moment: the relay listens on a connection of its own. */
+  url(): string
   log?: Log
   metrics?: Metrics
   /** Jobs at a time. */
