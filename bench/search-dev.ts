@@ -124,9 +124,9 @@ async function ranked(query: SearchQuery, grams: string): Promise<number[]> {
      select subject_id from candidates
      order by
        ${values.lang === 'tier' ? '(lang = $5)' : '($5::text is null)'} desc,
-       2 * (grams @@ $2::tsquery)::int + coalesce((words @@ $3::tsquery)::int, 0)
-         + coalesce((words @@ $4::tsquery)::int, 0) desc,
-       ts_rank_cd(grams, $1::tsquery, 1) ${values.lang === 'boost' ? '* case when lang = $5 then 3 else 1 end' : ''} desc, at desc, subject_id`,
+       case when $2::text is null or grams @@ $2::tsquery then 2 else 0 end
+         + case when words @@ $3::tsquery then 2 when words @@ $4::tsquery then 1 else 0 end desc,
+       ts_rank(grams, $1::tsquery, 1) ${values.lang === 'boost' ? '* case when lang = $5 then 3 else 1 end' : ''} desc, at desc, subject_id`,
     [grams, query.close, query.exact, query.begins, query.lang],
   )
   return rows.map(({ subject_id }) => subject_id)

@@ -1,4 +1,5 @@
 import { HAN, HIRAGANA, KATAKANA, LONG_MARK, has, isAll, scriptOf, stretches } from './scripts.ts'
+import { skipped } from './tokens.ts'
 
 /** Each row of the godan verbs with the sound change before た and て. The last kana but one is the dictionary form. */
 const ROWS: Record<string, string> = {
@@ -54,14 +55,20 @@ export interface Forms {
 export function japaneseForms(word: string): Forms {
   const inflected = inflections(word)
   const close = [word, ...inflected.close, ...longMarks(word), ...spellings(word)]
-  const wide = [...inflected.wide, ...okurigana(word), ...bare(word), ...parted(word)]
+  const wide = [
+    ...inflected.wide,
+    ...okurigana(word),
+    ...skippingKana(word),
+    ...bare(word),
+    ...parted(word),
+  ]
   return { close, wide }
 }
 
-/** A kanji compound may be written with the kana between: XY for X-i-Y. Not for Chinese. */
-export function kanjiPairForms(word: string): string[] {
-  if (word.length !== 2 || !isAll(word, HAN)) return []
-  return [...I_OR_E, 'っ'].map((kana) => word[0]! + kana + word[1]!)
+/** 受付 also finds 受け付け, 打合せ 打ち合わせ: by the lexeme that skips the kana. Not for Chinese. */
+export function skippingKana(word: string): string[] {
+  const pair = /^(\p{Script=Han})(\p{Script=Han})\p{Script=Hiragana}?$/u.exec(word)
+  return pair ? [skipped(pair[1]!, pair[2]!)] : []
 }
 
 /** サーバー and サーバ: the mark at the end of a longer katakana word is a matter of house style (JIS Z 8301). */
@@ -157,13 +164,16 @@ function formsInUse(word: string): string[] {
   return found
 }
 
+/** に and て between kanji are rather a particle and a verb form. */
+function joinsKanji(kana: string): boolean {
+  return I_OR_E.includes(kana.at(-1)!) && !'にて'.includes(kana)
+}
+
 /** 申し込み, 申込み, 申込; 終わる, 終る; 手続き, 手続: the kana between and after kanji come and go. */
 function okurigana(word: string): string[] {
   const found = new Set<string>()
   const inner = /(?<=[\p{Script=Han}])[\p{Script=Hiragana}]{1,2}(?=[\p{Script=Han}])/gu
-  const shorter = word.replace(inner, (kana) =>
-    I_OR_E.includes(kana.at(-1)!) || kana === 'っ' ? '' : kana,
-  )
+  const shorter = word.replace(inner, (kana) => (joinsKanji(kana) || kana === 'っ' ? '' : kana))
   if (shorter !== word) found.add(shorter)
   for (const each of [word, shorter]) {
     const end =
@@ -173,11 +183,6 @@ function okurigana(word: string): string[] {
     if (!end || !(I_OR_E + 'るすうくむつぶぐ').includes(end[3]!)) continue
     if (end[2]) found.add(end[1]! + end[3]!)
     if (I_OR_E.includes(end[3]!)) found.add(end[1]!)
-  }
-  const pair = /^(\p{Script=Han}{2})(\p{Script=Hiragana}?)$/u.exec(word)
-  if (pair?.[2] && I_OR_E.includes(pair[2])) {
-    for (const form of kanjiPairForms(pair[1]!))
-      found.add(form + pair[2]).add(`${form}わ${pair[2]}`)
   }
   const single = /^(\p{Script=Han})(\p{Script=Hiragana})(\p{Script=Hiragana})$/u.exec(word)
   if (single && ROWS[single[3]!] && !I_OR_E.includes(single[2]!)) {

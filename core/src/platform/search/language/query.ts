@@ -18,7 +18,7 @@ export interface SearchQuery {
   isEmpty: boolean
   /** Over `grams`: what counts as a find. Null when empty. This and the next four are tsquery literals. */
   grams: string | null
-  /** Over `grams`: the words as meant and, of several, side by side. For rank only. */
+  /** Over `grams`: the words as meant and, of several, side by side. For rank only; null when all finds are. */
   close: string | null
   /** Over `words`: all of it as whole words. For rank only. */
   exact: string | null
@@ -60,12 +60,13 @@ export function searchQuery(input: string, options: SearchOptions = {}): SearchQ
     return picked.length && picked.every(Boolean) ? picked.join(' & ') : null
   }
   const grams = all(({ match }) => match)
+  const close = adjacent(parts) ?? all(({ close }) => close)
   const wider = strong.some((group) => group.some(({ fallback }) => fallback))
   const fallback = wider ? all((term) => term.fallback ?? term.match) : null
   return {
     isEmpty: !grams,
     grams: grams && [grams, ...unwanted].join(' & '),
-    close: adjacent(parts) ?? all(({ close }) => close),
+    close: close === grams ? null : close,
     exact: all(({ exact }) => exact),
     begins: all(({ begins }) => begins),
     fallback: fallback && [fallback, ...unwanted].join(' & '),

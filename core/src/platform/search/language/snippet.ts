@@ -83,18 +83,20 @@ function latinInside(mapped: Mapped, word: string, index: number, stems: Set<str
 function runHits(mapped: Mapped, highlights: Highlights): Span[] {
   const forms = [...new Set(highlights.filter(({ word }) => !word).map(({ text }) => text))]
   if (!forms.length) return []
-  const pattern = forms
-    .sort((a, b) => b.length - a.length)
-    .map((form) =>
-      form.startsWith('_')
-        ? `(?<!\\p{L})${escaped(form.slice(1))}(?!\\p{L})`
-        : form.split(' ').map(escaped).join('[^\\p{L}\\p{N}]{0,2}'),
-    )
+  const pattern = forms.sort((a, b) => b.length - a.length).map(patternOf)
   const hits: Span[] = []
   for (const { 0: found, index } of mapped.text.matchAll(new RegExp(pattern.join('|'), 'gu'))) {
     if (found) hits.push(spanOf(mapped, index, index + found.length))
   }
   return hits
+}
+
+/** `_쓴` stands alone; `~受付` has one kana between; a space is a gap. */
+function patternOf(form: string): string {
+  const [mark, first = '', second = ''] = form
+  if (mark === '_') return `(?<!\\p{L})${first}(?!\\p{L})`
+  if (mark === '~') return `${first}\\p{Script=Hiragana}${second}`
+  return form.split(' ').map(escaped).join('[^\\p{L}\\p{N}]{0,2}')
 }
 
 function spanOf({ offsets }: Mapped, start: number, end: number): Span {

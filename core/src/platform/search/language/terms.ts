@@ -1,6 +1,6 @@
 import { exactWords, katakanaWord, segments } from './exact.ts'
 import { STOP_WORDS } from './english.ts'
-import { japaneseForms, kanjiPairForms } from './japanese.ts'
+import { japaneseForms, skippingKana } from './japanese.ts'
 import { loanSpellings, nounVerb, withoutParticle } from './korean.ts'
 import { verbForms, verbStem } from './koreanVerbs.ts'
 import { indexable } from './normalise.ts'
@@ -99,7 +99,12 @@ function bigrams(run: string, position: number): { query: string; position: numb
 }
 
 function formQuery(form: string): string {
-  return form.startsWith('_') ? quoteLexeme(form) : phrase(tokens(form))
+  return isLexeme(form) ? quoteLexeme(form) : phrase(tokens(form))
+}
+
+/** `_쓴`, `~受付`: a lexeme of the index itself, not a text to be cut. */
+function isLexeme(form: string): boolean {
+  return /^[_~]/.test(form)
 }
 
 interface AllForms {
@@ -122,13 +127,13 @@ function joined(found: readonly Token[]): AllForms {
   return { close: alike ? [found.map(({ raw }) => raw).join('')] : [], wide: [], guess: [] }
 }
 
-function formsOfRun(token: Token, run: string, { lang, piece }: TermOptions): AllForms {
+function formsOfRun(token: Token, run: string, { lang }: TermOptions): AllForms {
   const none = { close: [], wide: [], guess: [] }
   if (token.kind === 'word' || run.length < 2) return none
   if (isAll(run, HANGUL)) return koreanForms(run)
   if (has(run, HANGUL)) return none
   if (!isAll(run, HAN)) return { ...none, ...japaneseForms(run) }
-  return lang === 'zh' || piece ? none : { ...none, wide: kanjiPairForms(run) }
+  return lang === 'zh' ? none : { ...none, wide: skippingKana(run) }
 }
 
 function koreanForms(word: string): AllForms {
@@ -186,7 +191,7 @@ function lexeme(word: string): string {
 
 function highlightsOf(found: readonly Token[], forms: readonly string[]): Term['highlights'] {
   const others = forms.flatMap((form) => {
-    if (form.startsWith('_')) return [{ text: form, word: false }]
+    if (isLexeme(form)) return [{ text: form, word: false }]
     const inner = tokens(form)
     const text = inner.map((token) => token.text).join(' ')
     return text ? [{ text, word: inner.some(({ kind }) => kind === 'word') }] : []

@@ -11,6 +11,7 @@ const MAX_POSITION = 16_383
 const MAX_BODY = 96_000
 const MAX_HEAD = 1_000
 const MAX_WORD = 64
+const SURROGATE = /[\ud800-\udfff]/
 const ZONE_GAP = 10
 const WORDS_KEPT = 50_000
 /** V8 keeps the whole text alive behind a slice of 13 or more characters. */
@@ -52,6 +53,25 @@ export function alone(syllable: string): string {
   return `_${syllable}`
 }
 
+/** Kana that may stand between the kanji of a compound: 受け付け, 申し込み, 引っ越し. */
+const OKURIGANA = new Set('いきしちひみりぎじびえけせてめれげべねっ')
+
+/** A compound without the kana between its kanji, as 受付 for 受け付け: one lexeme instead of twenty phrases. */
+export function skipped(first: string, second: string): string {
+  return `~${first}${second}`
+}
+
+function skips(run: string, add: (lexeme: string) => void): void {
+  const classes = scriptTable()
+  for (let i = 2; i < run.length; i++) {
+    const between = run[i - 1]!
+    if (classes[run.charCodeAt(i)] !== HAN || !OKURIGANA.has(between)) continue
+    if (classes[run.charCodeAt(i - 2)] === HAN && !SURROGATE.test(run[i - 2]! + run[i]!)) {
+      add(skipped(run[i - 2]!, run[i]!))
+    }
+  }
+}
+
 export interface Token {
   /** `cjk` = a whole run, not yet cut into bigrams. */
   kind: 'word' | 'cjk'
@@ -83,7 +103,7 @@ export function tokens(text: string): Token[] {
 
 /** Code points when the run has any above the basic plane; a bigram must not cut a pair. */
 export function characters(run: string): string[] | string {
-  return /[\ud800-\udfff]/.test(run) ? Array.from(run) : run
+  return SURROGATE.test(run) ? Array.from(run) : run
 }
 
 let sinks = 0
@@ -134,6 +154,7 @@ class TokenSink {
       this.position++
     }
     this.add(units[last]!, weight)
+    skips(run, (lexeme) => this.add(lexeme, weight))
     if (last === 0 && isAll(run, HANGUL)) this.add(alone(run), weight)
     this.position += 2
     exactWords(run, (word) => this.cut.add(word))
