@@ -26,18 +26,29 @@ export async function holding<T>(
 async function lock(path: string, seconds: number): Promise<() => void> {
   const deadline = Date.now() + seconds * 1000
   for (;;) {
-    const file = new DatabaseSync(path, { timeout: 0 })
-    try {
-      file.exec('pragma journal_mode = off; begin exclusive')
-      ownedLike(path)
-      return () => file.close()
-    } catch (error) {
-      file.close()
-      if ((error as { errcode?: number }).errcode !== busy) throw error
-    }
+    const release = tryLock(path)
+    if (release) return release
     if (Date.now() > deadline) throw new Refusal('unavailable', 'database_busy', { path, seconds })
     await sleep(40)
   }
 }
 
-const busy = 5
+function tryLock(path: string): (() => void) | undefined {
+  let file: DatabaseSync | undefined
+  try {
+    file = new DatabaseSync(path, { timeout: 0 })
+    file.exec('pragma journal_mode = off; begin exclusive')
+    ownedLike(path)
+    return () => file?.close()
+  } catch (error) {
+    file?.close()
+    const { errcode } = error as { errcode?: number }
+    if (errcode === sqlite.busy) return undefined
+    if (errcode === sqlite.cannotOpen || errcode === sqlite.readOnly) {
+      throw new Refusal('conflict', 'database_files_foreign', { path })
+    }
+    throw error
+  }
+}
+
+const sqlite = { busy: 5, readOnly: 8, cannotOpen: 14 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, realpathSync, rmdirSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { keepOnce } from '../../config/index.ts'
 import type { Spoken } from '../../config/index.ts'
@@ -69,13 +69,14 @@ function placeIn(home: string): Place {
   }
 }
 
-function makeHome({ home, runAs }: Place): void {
+function makeHome({ home, runAs }: Pick<Place, 'home' | 'runAs'>): void {
   try {
-    mkdirSync(home, { mode: 0o700 })
-    if (runAs) chownSync(home, runAs.uid, runAs.gid)
+    if (!existsSync(home)) mkdirSync(home, { mode: 0o700 })
+    if (runAs && statSync(home).uid === 0) chownSync(home, runAs.uid, runAs.gid)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'EEXIST') return
+    // Another process has made it meanwhile.
+    if (code === 'EEXIST') return makeHome({ home, runAs })
     if (code === 'EACCES') throw new Refusal('conflict', 'database_files_foreign', { path: home })
     throw error
   }

@@ -15,19 +15,19 @@ export function postmasterOf(cluster: string): Postmaster | undefined {
   return { pid, port: Number(lines?.[3]), ready: lines?.[7]?.trim() === 'ready' }
 }
 
-/** Whether postmaster.pid names a living process that has nothing to do with this cluster. */
-export function hasForeignPidFile(cluster: string): boolean {
+/**
+ * Whether PostgreSQL would take postmaster.pid for the sign of a running one, wrongly: it asks only
+ * whether the process exists, and after a restart of the machine that may be any program, or after
+ * kill -9 of us and of it a zombie that nobody has buried yet.
+ */
+export function hasMisleadingPidFile(cluster: string): boolean {
   const pid = Number(pidFile(cluster)?.[0])
-  return pid > 0 && isAlive(pid) && !servesCluster(pid, cluster)
+  return pid > 0 && exists(pid) && !(isAlive(pid) && servesCluster(pid, cluster))
 }
 
 /** A zombie is dead: in a container without an init nobody ever buries it. */
 export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
-  }
+  if (!exists(pid)) return false
   const state = /^\d+ \(.*\) (\w)/s.exec(readOr('', `/proc/${pid}/stat`))?.[1]
   return state !== 'Z' && state !== 'X'
 }
@@ -58,6 +58,14 @@ export async function clearLeftovers(cluster: string): Promise<void> {
   for (const pid of left) send(pid, 'SIGQUIT', cluster)
   for (const pid of left) if (!(await isGone(pid, 5))) send(pid, 'SIGKILL', cluster)
   for (const pid of left) await isGone(pid, 5)
+}
+
+function exists(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
 }
 
 function pidFile(cluster: string): string[] | undefined {

@@ -22,7 +22,7 @@ import { passwordOf, readyCluster } from './cluster.ts'
 import type { Place, Tell } from './place.ts'
 import {
   clearLeftovers,
-  hasForeignPidFile,
+  hasMisleadingPidFile,
   isAlive,
   postmasterOf,
   stopPostmaster,
@@ -81,8 +81,7 @@ async function start(
   insistOnSpace(place.home)
   for (let attempt = 1; ; attempt++) {
     await clearLeftovers(place.cluster)
-    // PostgreSQL judges by the number alone and would not start: it was given anew after a restart.
-    if (hasForeignPidFile(place.cluster)) rmSync(join(place.cluster, 'postmaster.pid'))
+    if (hasMisleadingPidFile(place.cluster)) rmSync(join(place.cluster, 'postmaster.pid'))
     const port = await freePort(place)
     const outcome = await launch(
       place,
