@@ -1,0 +1,5 @@
+export type { ReadOptions } from './bytes.ts'
+export { discourseTopics, type DiscourseEvent } from './discourse.ts'
+export { jsonLines, type JsonlEvent, type JsonlRecord } from './jsonl.ts'
+export { rejectReasons, type Reject, type RejectReason, type Skip } from './rejects.ts'
+export type { DiscoursePost, DiscourseTopic } from './shapes.ts'
