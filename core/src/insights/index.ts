@@ -23,3 +23,6 @@ export {
 } from './pulse.ts'
 export { differenceOf, shareOf, type Difference, type Share } from './shares.ts'
 export type { MedianWait } from './survival.ts'
+export { bars, type Bars } from './drawing/bars.ts'
+export type { Colour, Drawing } from './drawing/canvas.ts'
+export { lines, type Both, type Lines } from './drawing/lines.ts'
