@@ -1,4 +1,3 @@
-import { isHttpError } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { accentOf } from '#lib/accent.ts'
 
@@ -6,6 +5,7 @@ export const handle: Handle = ({ event, resolve }) => {
   const context = event.platform?.req.hiroba ?? developing()
   if (!context) throw new Error('A page was asked for outside of the server: see web/server.')
   event.locals.hiroba = context
+  context.route = event.route.id
 
   const { locale, community } = context
   const accent = accentOf(community)
@@ -19,21 +19,25 @@ export const handle: Handle = ({ event, resolve }) => {
 }
 
 /** A person reads `code` in their language; the cause of a bug goes to the log, never to the page. */
-export const handleError: HandleServerError = ({ error, event, status }) => {
-  const requestId = event.locals.hiroba?.requestId ?? ''
-  if (isHttpError(error)) return { ...error.body, status, requestId, code: codeOf(error.body, status) }
-  if (status === 404) return { message: 'page_unknown', code: 'page_unknown', status, requestId }
-  console.error(JSON.stringify({ level: 'error', requestId, path: event.route.id, error: told(error) }))
-  return { message: 'unexpected', code: 'unexpected', status, requestId }
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const context = event.locals.hiroba
+  const requestId = context?.requestId ?? ''
+  switch (kind) {
+    case 'app':
+      return { ...error, code: error.message, requestId }
+    case 'framework':
+    case 'validation':
+      return { ...error, code: codeOf(error.status, event.url.pathname), requestId }
+    default:
+      context?.report(error)
+      return { status: 500, message: 'unexpected', code: 'unexpected', requestId }
+  }
 }
 
-function codeOf(body: { message: string }, status: number): string {
-  if (/^[a-z_]+$/.test(body.message)) return body.message
-  return status === 404 ? 'page_unknown' : 'unexpected'
-}
-
-function told(error: unknown) {
-  return error instanceof Error ? (error.stack ?? error.message) : String(error)
+function codeOf(status: number, pathname: string): string {
+  // So the server calls what stands under a community that does not exist.
+  if (pathname === '/c-unknown') return 'community_unknown'
+  return status === 404 ? 'page_unknown' : 'invalid'
 }
 
 /** `vite dev` has no request of its own to hang the context on: its plugin keeps it here. */

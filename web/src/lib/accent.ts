@@ -5,5 +5,7 @@
 export function accentOf(community: { accent?: string | null } | null): string | null {
   const accent = community?.accent
   if (!accent) return null
-  return /^(#[0-9a-f]{3,8}|[a-z]{3,30}|[a-z]{3,8}\([\d\s.,%/a-z-]{1,60}\))$/i.test(accent) ? accent : null
+  return /^(#[0-9a-f]{3,8}|[a-z]{3,30}|[a-z]{3,8}\([\d\s.,%/a-z-]{1,60}\))$/i.test(accent)
+    ? accent
+    : null
 }

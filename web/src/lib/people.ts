@@ -1,0 +1,15 @@
+import type { Person } from '@hiroba/core/discussions'
+
+/** The letter in somebody's circle: the first that is one, as it is read first in any script. */
+export function initial({ name, handle }: Pick<Person, 'name' | 'handle'>): string {
+  const letter = /\p{L}|\p{N}/u.exec(name || handle)?.[0] ?? '·'
+  return letter.toLocaleUpperCase('en')
+}
+
+/** The hue of somebody's circle, the same wherever they appear. */
+export function hue(handle: string): number {
+  let sum = 7
+  for (let index = 0; index < handle.length; index++)
+    sum = (sum * 31 + handle.charCodeAt(index)) % 36_000
+  return (sum % 36) * 10
+}
