@@ -7,7 +7,7 @@ let segmenter: Intl.Segmenter | undefined
  * The words of one CJK run as a reader sees them: Korean eojeol with and without particle, katakana words without
  * the final ー, and what the platform's dictionary cuts from Han and hiragana (it cuts Chinese the same way).
  */
-export function exactWords(run: string, add: (word: string) => void): void {
+export function exactWords(run: string, add: (word: string) => unknown): void {
   if (isAll(run, HANGUL)) return addKorean(run, add)
   for (const { script, text } of stretches(run)) {
     if (script === HANGUL) addKorean(text, add)
@@ -30,13 +30,13 @@ export function segments(text: string): string[] {
   return [...segmenter.segment(text)].map(({ segment }) => segment)
 }
 
-function addKorean(eojeol: string, add: (word: string) => void): void {
+function addKorean(eojeol: string, add: (word: string) => unknown): void {
   add(eojeol)
   const noun = withoutParticle(eojeol)
   if (noun) add(noun)
 }
 
-function cut(text: string, add: (word: string) => void): void {
+function cut(text: string, add: (word: string) => unknown): void {
   if (text.length === 1) {
     if (isAll(text, HAN)) add(text)
     return

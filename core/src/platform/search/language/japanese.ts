@@ -107,9 +107,7 @@ function parted(word: string): string[] {
 
 /** お and ご before kanji are politeness. */
 function bare(word: string): string[] {
-  return /^[おご御]/.test(word) && word.length > 3 && scriptOf(word[1]!) === HAN
-    ? [word.slice(1)]
-    : []
+  return /^[おご御]\p{Script=Han}{2}/u.test(word) ? [word.slice(1)] : []
 }
 
 function inflections(word: string): Forms {

@@ -6,7 +6,7 @@ import { verbForms, verbStem } from './koreanVerbs.ts'
 import { indexable } from './normalise.ts'
 import type { Language } from './detect.ts'
 import { HAN, HANGUL, HIRAGANA, KATAKANA, LONG_MARK, has, isAll } from './scripts.ts'
-import { characters, quoteLexeme, tokens } from './tokens.ts'
+import { MAX_WORD, characters, quoteLexeme, tokens } from './tokens.ts'
 import type { Token } from './tokens.ts'
 
 /** One word or phrase of a query in the language of the index. All strings are tsquery text. */
@@ -29,7 +29,7 @@ export interface Term {
   fallback: string | null
 }
 
-const MAX_FORMS = 48
+const MAX_FORMS = 96
 const MAX_PHRASE = 60
 const LONG_RUN = 5
 
@@ -176,6 +176,7 @@ function exactRun(run: string): string {
 
 function wholeWords(run: string): string[] {
   if (run.length === 1) return isAll(run, HAN) ? [run] : []
+  if (run.length > MAX_WORD) return []
   if (isAll(run, HANGUL)) return [run]
   return [isAll(run, KATAKANA, LONG_MARK) ? katakanaWord(run) : run]
 }

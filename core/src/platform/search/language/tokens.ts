@@ -10,8 +10,11 @@ export const TOKENISER_VERSION = 1
 const MAX_POSITION = 16_383
 const MAX_BODY = 96_000
 const MAX_HEAD = 1_000
-const MAX_WORD = 64
+/** Characters; PostgreSQL takes lexemes up to 2,046 bytes. */
+export const MAX_WORD = 64
 const SURROGATE = /[\ud800-\udfff]/
+/** They come on top of one bigram a character (10 bytes each with its position). */
+const MAX_SKIPS = 3_000
 const ZONE_GAP = 10
 const WORDS_KEPT = 50_000
 /** V8 keeps the whole text alive behind a slice of 13 or more characters. */
@@ -39,7 +42,10 @@ export function indexTokens({ title, body, tags, author, extra = [] }: Indexed):
   if (tags?.length) sink.read(tags.join(' | ').slice(0, MAX_HEAD), 'B')
   if (author) sink.read(author.slice(0, MAX_HEAD), 'B')
   sink.read(body.slice(0, MAX_BODY), '')
-  const own = extra.map(quoteLexeme).join(' ')
+  const own = extra
+    .filter((lexeme) => lexeme.replaceAll('\0', ''))
+    .map(quoteLexeme)
+    .join(' ')
   return { grams: `${own} ${sink.grams}`.trim(), words: `${own} ${sink.words()}`.trim() }
 }
 
@@ -118,6 +124,7 @@ class TokenSink {
   private exact: string[] = []
   private cut = new Set<string>()
   private position = 1
+  private skipsLeft = MAX_SKIPS
 
   read(text: string, weight: string): void {
     const plain = indexable(text)
@@ -154,10 +161,14 @@ class TokenSink {
       this.position++
     }
     this.add(units[last]!, weight)
-    skips(run, (lexeme) => this.add(lexeme, weight))
+    if (this.skipsLeft > 0) skips(run, (lexeme) => this.addSkip(lexeme, weight))
     if (last === 0 && isAll(run, HANGUL)) this.add(alone(run), weight)
     this.position += 2
-    exactWords(run, (word) => this.cut.add(word))
+    exactWords(run, (word) => word.length <= MAX_WORD && this.cut.add(word))
+  }
+
+  private addSkip(lexeme: string, weight: string): void {
+    if (this.skipsLeft-- > 0) this.add(lexeme, weight)
   }
 
   /** Positions begin again after the last one, so that phrases are found to the end of a long text. */
