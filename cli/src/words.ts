@@ -24,6 +24,26 @@ export const refusals: Record<string, Said> = {
     ja: 'コミュニティ「{slug}」はありません。「npx hiroba community list」で一覧を見られます。',
     ko: '커뮤니티 "{slug}"이(가) 없습니다. "npx hiroba community list"로 목록을 볼 수 있습니다.',
   },
+  source_missing: {
+    en: 'There is no file or folder "{path}": check the path. Nothing was changed.',
+    ja: 'ファイルもフォルダーも見つかりません：{path}。パスを確かめてください。何も変更していません。',
+    ko: '파일이나 폴더 "{path}"이(가) 없습니다. 경로를 확인해 주세요. 아무것도 바꾸지 않았습니다.',
+  },
+  import_running: {
+    en: 'Another import into "{slug}" is running: wait for it to end, then run this again.',
+    ja: '「{slug}」への取り込みがほかに動いています。終わってから、もう一度実行してください。',
+    ko: '"{slug}"(으)로 가져오는 작업이 이미 진행 중입니다. 끝난 뒤 다시 실행해 주세요.',
+  },
+  category_unknown: {
+    en: 'There is no category {number}: leave out --name to see them all.',
+    ja: 'カテゴリー {number} はありません。--name を外すと一覧が出ます。',
+    ko: '분류 {number}이(가) 없습니다. --name을 빼면 목록이 나옵니다.',
+  },
+  category_name_bad: {
+    en: 'A category needs a name of 1 to 80 characters.',
+    ja: 'カテゴリーの名前は 1〜80 文字にしてください。',
+    ko: '분류 이름은 1~80자로 지어 주세요.',
+  },
   slug_bad: {
     en: '"{slug}" cannot stand in an address: use small letters a-z, digits and hyphens, at most 50.',
     ja: '「{slug}」はアドレスに使えません。小文字 a–z、数字、ハイフンで 50 文字までにしてください。',

@@ -271,7 +271,6 @@ CREATE UNIQUE INDEX "memberships_handle" ON "memberships" USING btree ("communit
 CREATE UNIQUE INDEX "memberships_source" ON "memberships" USING btree ("community_id","imported_from","source_id");--> statement-breakpoint
 CREATE INDEX "memberships_system" ON "memberships" USING btree ("community_id","is_system");--> statement-breakpoint
 CREATE INDEX "search_entries_grams" ON "search_entries" USING gin ("grams");--> statement-breakpoint
-CREATE INDEX "search_entries_words" ON "search_entries" USING gin ("words");--> statement-breakpoint
 CREATE INDEX "search_entries_by_topic" ON "search_entries" USING btree ("community_id","topic_id");--> statement-breakpoint
 CREATE INDEX "facts_by_member" ON "facts" USING btree ("community_id","member_id","at");--> statement-breakpoint
 CREATE INDEX "outbox_by_listener" ON "outbox" USING btree ("listener","id");

@@ -231,7 +231,7 @@ function entryOf(post: ImportedPost) {
     authorId: post.authorId,
     audienceId: audience.everyone,
     at: post.createdAt,
-    lang: post.lang ?? detectLanguage(post.plain, 'en'),
+    lang: post.lang ?? detectLanguage(post.plain.slice(0, 1000), 'en'),
     body: post.plain,
     findable: !post.hidden && !post.deleted && !post.missing,
   }

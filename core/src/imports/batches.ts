@@ -10,6 +10,7 @@ import {
 import { list, transaction } from '../platform/database/database.ts'
 import { derivedId } from '../platform/ids.ts'
 import { plainText } from '../platform/markdown/index.ts'
+import { prepareForBulk } from './bulk.ts'
 import { placeCategories, placePeople, type Known, type KnownTopic } from './placing.ts'
 import type { Here } from '../platform/here.ts'
 import type { Draft, DraftNote, DraftPost, DraftReply, DraftTopic } from './drafts.ts'
@@ -32,7 +33,7 @@ export async function writeBatch(
   const { made, batch, there, homeless, lost } = await transaction(here, async (here) => {
     if (tried) known.forget() // what an undone attempt made is gone
     tried = true
-    await here.db.run(sql`set local synchronous_commit = off`)
+    await prepareForBulk(here)
     const topics = drafts.filter((draft) => draft.is === 'topic')
     await placePeople(here, from, drafts, known)
     await placeCategories(here, from, topics, known)

@@ -4,6 +4,7 @@ import { transaction } from '../platform/database/database.ts'
 import { relay } from '../platform/facts/relay.ts'
 import { insist } from '../platform/verdict.ts'
 import { writeBatch } from './batches.ts'
+import { finishBulk } from './bulk.ts'
 import { Known } from './placing.ts'
 import {
   alone,
@@ -156,7 +157,7 @@ async function inBatches(readings: AsyncIterable<Reading>, sink: Sink): Promise<
 
 /** Waits until every projection has heard this community's facts, helping with it. */
 async function settle(here: Here): Promise<void> {
-  await here.db.run(sql`analyze topics, replies, facts, search_entries, memberships`)
+  await finishBulk(here)
   for (;;) {
     await relay(here, 100)
     const [row] = await here.db.run<{ waiting: boolean }>(sql`

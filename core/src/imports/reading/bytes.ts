@@ -74,19 +74,28 @@ async function* gunzipped(raw: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   gunzip.on('error', (error) => (failure = error))
   const ended = new Promise<void>((resolve) => gunzip.on('close', resolve))
 
+  const write = (piece: Buffer) =>
+    new Promise<void>((resolve) => gunzip.write(piece, () => resolve()))
+  const whole = async (written: Promise<void> | undefined) => {
+    await written
+    while (gunzip.readableLength > 0 && !failure) await setImmediate()
+    for (const chunk of out) given += chunk.length
+    if (given > bombFloor && given > taken * bombRatio)
+      throw new Unreadable('gzip_bomb', `${given} bytes came out of ${taken}`)
+    return out.splice(0)
+  }
+
   try {
+    let written: Promise<void> | undefined
     for await (const piece of raw) {
-      taken += piece.length
-      await new Promise<void>((resolve) => gunzip.write(piece, () => resolve()))
-      while (gunzip.readableLength > 0 && !failure) await setImmediate()
-      for (const chunk of out.splice(0)) {
-        given += chunk.length
-        if (given > bombFloor && given > taken * bombRatio)
-          throw new Unreadable('gzip_bomb', `${given} bytes came out of ${taken}`)
-        yield chunk
-      }
+      const ready = await whole(written)
       if (failure) break
+      taken += piece.length
+      // Decompressed on another thread while the last piece is worked on here
+      written = write(piece)
+      yield* ready
     }
+    yield* await whole(written)
     if (!failure) gunzip.end()
     await ended
     yield* out

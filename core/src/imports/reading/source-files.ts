@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs'
-import { lstat, readdir } from 'node:fs/promises'
+import { createReadStream, lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { extract, type Headers } from 'tar-stream'
@@ -15,6 +14,7 @@ export type SourceEvent =
   | { kind: 'skip'; skip: Skip }
 
 const deepestFolder = 32
+const smallFile = 2 ** 20
 
 /**
  * The JSON files of a folder (sorted by path), of a tar or tar.gz (in its order), or the one file
@@ -37,7 +37,7 @@ export async function* sourceFiles(
 
 async function* folderFiles(root: string, { onRead }: ReadOptions): AsyncGenerator<SourceEvent> {
   const found: SourceEvent[] = []
-  await walk(root, '', 0, found)
+  walk(root, '', 0, found)
   let done = 0
   for (const event of found) {
     yield event
@@ -45,22 +45,25 @@ async function* folderFiles(root: string, { onRead }: ReadOptions): AsyncGenerat
   }
 }
 
-/** Names only, so that even a folder of a million files fits in memory. */
-async function walk(root: string, under: string, depth: number, found: SourceEvent[]) {
-  const names = (await readdir(join(root, under))).sort()
+/**
+ * Names only, so that even a folder of a million files fits in memory. Read synchronously: five
+ * thousand small files took 3 s through the thread pool and 0.3 s so.
+ */
+function walk(root: string, under: string, depth: number, found: SourceEvent[]) {
+  const names = readdirSync(join(root, under)).sort()
   for (const name of names) {
     const path = under === '' ? name : `${under}/${name}`
     const full = join(root, path)
-    const entry = await lstat(full)
+    const entry = lstatSync(full)
     if (entry.isSymbolicLink()) found.push(rejected(path, 'link', 'symbolic link'))
-    else if (entry.isDirectory() && depth < deepestFolder) await walk(root, path, depth + 1, found)
+    else if (entry.isDirectory() && depth < deepestFolder) walk(root, path, depth + 1, found)
     else if (entry.isDirectory()) found.push(rejected(path, 'folder_too_deep'))
     else if (!entry.isFile()) found.push(rejected(path, 'not_a_file'))
     else
       found.push(
         unwanted(path) ?? {
           kind: 'file',
-          file: { path, size: entry.size, bytes: () => createReadStream(full) },
+          file: { path, size: entry.size, bytes: () => fileBytes(full, entry.size) },
         },
       )
   }
@@ -101,6 +104,11 @@ async function* tarFiles(path: string, options: ReadOptions): AsyncGenerator<Sou
       failure.reason,
       brief(`${failure.message}; last file: ${at || 'none'}`),
     )
+}
+
+async function* fileBytes(path: string, size: number): AsyncGenerator<Uint8Array> {
+  if (size <= smallFile) yield readFileSync(path)
+  else yield* createReadStream(path)
 }
 
 function entryEvent(header: Headers, bytes: AsyncIterable<Uint8Array>): SourceEvent {

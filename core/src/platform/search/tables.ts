@@ -23,12 +23,12 @@ export const searchEntries = communityLink(
     weight: smallint('weight').notNull().default(0),
     version: smallint('version').notNull(),
     grams: tsvector('grams').notNull(),
+    /** Whole words, for rank among candidates only: no index. */
     words: tsvector('words').notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.communityId, t.subjectId] }),
     index('search_entries_grams').using('gin', t.grams),
-    index('search_entries_words').using('gin', t.words),
     index('search_entries_by_topic').on(t.communityId, t.topicId),
   ],
 )

@@ -1,6 +1,6 @@
 const ASCII = /^[\x00-\x7f]*$/
 /** Soft hyphen, zero-width characters and joiners, variation selectors: seen by nobody, typed by nobody. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]/gu
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]|\p{Variation_Selector}/gu
 /** Planes without Han: emoji, mathematical alphabets already folded by NFKC, private use. */
 const ASTRAL_BUT_HAN = /[\u{10000}-\u{1ffff}\u{40000}-\u{10ffff}]/gu
 const SURROGATE = /[\ud800-\udfff]/

@@ -83,7 +83,7 @@ function latinInside(mapped: Mapped, word: string, index: number, stems: Set<str
 function runHits(mapped: Mapped, highlights: Highlights): Span[] {
   const forms = [...new Set(highlights.filter(({ word }) => !word).map(({ text }) => text))]
   if (!forms.length) return []
-  const pattern = forms.sort((a, b) => b.length - a.length).map(patternOf)
+  const pattern = forms.toSorted((a, b) => b.length - a.length).map(patternOf)
   const hits: Span[] = []
   for (const { 0: found, index } of mapped.text.matchAll(new RegExp(pattern.join('|'), 'gu'))) {
     if (found) hits.push(spanOf(mapped, index, index + found.length))

@@ -1,0 +1,159 @@
+import { createWriteStream, existsSync, mkdirSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { Argument, type Command } from 'commander'
+import type { ImportCounts, ImportRun, Reject } from '@hiroba/core/imports'
+import type { Actor } from '@hiroba/core/platform'
+import type { Working } from '../run.ts'
+
+type Given = {
+  community: string
+  create?: boolean
+  dryRun?: boolean
+  json?: boolean
+  source?: string
+  site?: string
+  rejects?: string
+}
+
+export function importCommand(program: Command): void {
+  program
+    .command('import')
+    .description('bring a community in from elsewhere; running it again changes nothing twice')
+    .addArgument(new Argument('<kind>', 'what the source is').choices(['discourse', 'jsonl']))
+    .argument(
+      '<path>',
+      'discourse: .tar.gz or folder of topic files; jsonl: file with a line per post',
+    )
+    .requiredOption('--community <slug>', 'the community it goes into')
+    .option('--create', 'found that community when it is not there')
+    .option('--dry-run', 'read all, write nothing')
+    .option('--source <name>', 'tells several sources of one kind apart')
+    .option(
+      '--site <address>',
+      'discourse: the old site, so that its relative links still lead there',
+    )
+    .option('--rejects <file>', 'where to list what could not be read')
+    .option('--json', 'print the result as JSON')
+    .action(bringIn)
+}
+
+async function bringIn(kind: 'discourse' | 'jsonl', path: string, given: Given): Promise<void> {
+  const { withHiroba } = await import('../run.ts')
+  const { Refusal } = await import('@hiroba/core/platform')
+  if (!existsSync(path)) throw new Refusal('invalid', 'source_missing', { path })
+  await withHiroba({ size: 6 }, async (working) => {
+    const { progress } = await import('../progress.ts')
+    const rejects = rejectsFile(given, working, kind)
+    const bar = progress(given.community)
+    let written = 0
+    const run = await runOf(kind, path, given, {
+      onRead: (share) => {
+        if (share > 0.02) bar.expect(Math.max(written, Math.round(written / share)))
+      },
+      onProgress: (posts) => {
+        bar.advance(posts - written)
+        written = posts
+      },
+      onReject: rejects.add,
+    })
+    const started = Date.now()
+    try {
+      const counts = await execute(working, run, given, kind)
+      bar.done()
+      await rejects.end()
+      await report(counts, (Date.now() - started) / 1000, rejects.path(), given)
+    } finally {
+      bar.done()
+      await rejects.end()
+    }
+  })
+}
+
+async function execute(
+  { lobby, communityHere }: Working,
+  run: ImportRun,
+  given: Given,
+  kind: string,
+): Promise<ImportCounts> {
+  const { rehearseImport, runImport } = await import('@hiroba/core/imports')
+  const { communityBySlug, found } = await import('@hiroba/core/communities')
+  const actor: Actor = { kind: 'import', source: kind, audiences: 'all' }
+  if (given.dryRun) {
+    if (!given.create) await communityHere(given.community)
+    return rehearseImport(run, new Date())
+  }
+  if (given.create && !(await communityBySlug(lobby, given.community)))
+    await found(lobby, { slug: given.community })
+  return runImport(await communityHere(given.community, actor), run)
+}
+
+type Told = {
+  onRead: (share: number) => void
+  onProgress: (posts: number) => void
+  onReject: (reject: Reject) => void
+}
+
+async function runOf(
+  kind: 'discourse' | 'jsonl',
+  path: string,
+  given: Given,
+  { onRead, ...told }: Told,
+): Promise<ImportRun> {
+  const { discourseImport, jsonlImport } = await import('@hiroba/core/imports')
+  const common = { path: resolve(path), onRead, ...(given.source && { key: given.source }) }
+  const run =
+    kind === 'discourse'
+      ? discourseImport({ ...common, ...(given.site && { site: given.site }) })
+      : jsonlImport(common)
+  return { ...run, ...told }
+}
+
+/** A line of JSON per reject; the file is made with the first one. */
+function rejectsFile(given: Given, { config }: Working, kind: string) {
+  const name = `${given.community}-${kind}${given.source ? `-${given.source}` : ''}-rejects.jsonl`
+  const path = given.rejects ? resolve(given.rejects) : join(config.dataDir, 'imports', name)
+  let stream: ReturnType<typeof createWriteStream> | undefined
+  return {
+    add(reject: Reject) {
+      if (!stream) {
+        mkdirSync(dirname(path), { recursive: true })
+        stream = createWriteStream(path)
+      }
+      stream.write(`${JSON.stringify(reject)}\n`)
+    },
+    path: () => (stream ? path : null),
+    end: () =>
+      new Promise<void>((done) => (stream && !stream.closed ? stream.end(() => done()) : done())),
+  }
+}
+
+async function report(
+  counts: ImportCounts,
+  seconds: number,
+  rejects: string | null,
+  given: Given,
+): Promise<void> {
+  const { printJson, operatorsLanguage } = await import('../run.ts')
+  const { fill } = await import('../language.ts')
+  const { imported } = await import('../words-import.ts')
+  const posts = counts.topics + counts.replies
+  const perSecond = Math.round(posts / Math.max(seconds, 0.001))
+  if (given.json)
+    return printJson({ ...counts, seconds: Number(seconds.toFixed(1)), perSecond, rejects })
+  const language = operatorsLanguage()
+  const say = (key: keyof typeof imported, data: Record<string, unknown> = {}) =>
+    console.log(fill(imported[key][language], data))
+  say(given.dryRun ? 'rehearsed' : 'came', {
+    ...counts,
+    posts,
+    seconds: seconds.toFixed(1),
+    perSecond,
+  })
+  if (counts.hidden) say('hidden', counts)
+  if (counts.deleted) say('deleted', counts)
+  if (counts.there) say('there', counts)
+  for (const [reason, count] of Object.entries(counts.skipped)) say('skipped', { reason, count })
+  for (const [reason, count] of Object.entries(counts.rejected)) say('rejected', { reason, count })
+  if (rejects) say('rejects', { path: rejects })
+  if (!given.dryRun && !counts.there) say('next', { slug: given.community })
+}

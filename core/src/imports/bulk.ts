@@ -1,0 +1,20 @@
+import { sql } from 'drizzle-orm'
+import type { Here } from '../platform/here.ts'
+
+/**
+ * Settings of one bulk transaction: its commit does not wait for the disk, and new search entries
+ * gather in a longer list before they are merged into the index (measured: half the time).
+ */
+export async function prepareForBulk(here: Here): Promise<void> {
+  await here.db.run(sql`
+    select set_config('synchronous_commit', 'off', true),
+      set_config('gin_pending_list_limit', '32MB', true), set_config('work_mem', '64MB', true)`)
+}
+
+/** After the last batch: merges what is left of that list and tells the planner what came. */
+export async function finishBulk(here: Here): Promise<void> {
+  await here.db.run(sql`select gin_clean_pending_list('search_entries_grams')`)
+  await here.db.run(sql`
+    analyze topics, replies (community_id, topic_id, number, author_id, created_at), facts,
+      contributions, search_entries (community_id, subject_id, topic_id, author_id, at)`)
+}
