@@ -7,6 +7,7 @@ export {
   periodAfter,
   periodAt,
   periodOver,
+  periodsBetween,
   unitOf,
   units,
   type Period,
