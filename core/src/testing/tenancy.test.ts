@@ -38,7 +38,6 @@ const queries: Record<string, (here: Here, guess: Guess) => Promise<unknown>> = 
   'members.handlesHere': async (here) => [...(await members.handlesHere(here, ['minjun']))],
   'search.search': (here, { word }) => search.search(here, { query: word }),
   'search.searchIds': (here, { word }) => search.searchIds(here, { query: word }),
-  'search.nearest': (here, { word }) => search.nearest(here, { kind: 'topic', text: word }),
   'subjects.faces': (here, { topicId }) => faces(here, [{ kind: 'topic', id: topicId }]),
 }
 

@@ -1,7 +1,7 @@
 export { forgetEntries, indexEntries, type Entry } from './entries.ts'
 export type { SearchFilter } from './filters.ts'
 export { detectLanguage, type Hint, type Language, type SnippetPart } from './language/index.ts'
-export { nearest } from './near.ts'
+export { lexemesOf } from './lexemes.ts'
 export {
   search,
   searchIds,
