@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import {
+  chmodSync,
   lchownSync,
   linkSync,
   mkdirSync,
@@ -86,7 +87,8 @@ export function keepOnce(path: string, make: () => string): string {
 function makeFolder(path: string, mayMakeParent = true): void {
   try {
     // Others may pass through, not look around: as root the database runs as another user below it.
-    mkdirSync(path, { mode: 0o711 })
+    mkdirSync(path)
+    chmodSync(path, 0o711)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EEXIST' && statSync(path).isDirectory()) return

@@ -1,6 +1,14 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { keepOnce } from '../../config/index.ts'
@@ -38,8 +46,9 @@ async function initialise(place: Place, binaries: Binaries, hasty: boolean): Pro
   const draft = join(home, 'cluster.new')
   const passwordFile = join(home, 'password.new')
   rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { mode: 0o700 })
   writeFileSync(passwordFile, passwordOf(place), { mode: 0o600 })
-  if (runAs) chownSync(passwordFile, runAs.uid, runAs.gid)
+  if (runAs) for (const path of [draft, passwordFile]) chownSync(path, runAs.uid, runAs.gid)
   const options = ['-D', draft, '-U', 'hiroba', `--pwfile=${passwordFile}`, '-A', 'scram-sha-256']
   try {
     await run(binaries.initdb, [...options, ...locale, ...(hasty ? ['--no-sync'] : [])], {

@@ -9,21 +9,33 @@ import {
 } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sentence } from '../../config/index.ts'
 import { isRefusal } from '../../refusal.ts'
 import type { Refusal } from '../../refusal.ts'
 import { embeddedDatabase } from './index.ts'
-import { asRoot, kill, lives, postmasterPid, rowsOf, stage, until } from './stage.for-tests.ts'
+import {
+  asRoot,
+  clearModel,
+  emptyStage,
+  kill,
+  lives,
+  postmasterPid,
+  rowsOf,
+  stage,
+  until,
+} from './stage.for-tests.ts'
 
-let here: ReturnType<typeof stage>
+let here: Awaited<ReturnType<typeof stage>>
 
-beforeEach(() => {
-  here = stage()
-})
 afterEach(() => here.clear())
+afterAll(clearModel)
 
 describe('the first start', () => {
+  beforeEach(() => {
+    here = emptyStage()
+  })
+
   test('makes a database in UTF-8 that sorts by code point and lets in by password only', async () => {
     const database = await opened()
     expect(database.version).toMatch(/^18\.\d+$/)
@@ -58,6 +70,10 @@ describe('the first start', () => {
 })
 
 describe('a later start', () => {
+  beforeEach(async () => {
+    here = await stage()
+  })
+
   test('finds the same data at the same address', async () => {
     const first = await opened()
     await rowsOf(first.url, `create table tea as select 'hojicha' as kind`)
@@ -116,6 +132,7 @@ describe('a later start', () => {
 })
 
 test('the end of PostgreSQL is heard by who started it and by who adopted it, and restart brings it back', async () => {
+  here = await stage()
   // As in earnest: the hasty settings of tests may lose what was written last.
   const first = await embeddedDatabase({ dataDir: here.root })
   const second = await embeddedDatabase({ dataDir: here.root })
@@ -132,6 +149,7 @@ test('the end of PostgreSQL is heard by who started it and by who adopted it, an
 })
 
 test('a stop of our own is not reported as a loss', async () => {
+  here = await stage()
   const database = await opened()
   let lost = false
   database.onLost(() => (lost = true))
@@ -141,6 +159,10 @@ test('a stop of our own is not reported as a loss', async () => {
 })
 
 describe('what cannot be started is refused in words', () => {
+  beforeEach(async () => {
+    here = await stage()
+  })
+
   test('a cluster of another PostgreSQL', async () => {
     await (await opened()).stop()
     writeFileSync(join(here.cluster, 'PG_VERSION'), '15\n')
@@ -177,6 +199,10 @@ describe('what cannot be started is refused in words', () => {
 })
 
 describe.runIf(asRoot)('as root', () => {
+  beforeEach(() => {
+    here = emptyStage()
+  })
+
   test('PostgreSQL runs as another user, the owner of the files that are there', async () => {
     const database = await opened()
     const owner = statSync(here.cluster).uid

@@ -25,6 +25,7 @@ export async function startTestServer(): Promise<() => Promise<void>> {
   }
   const server = await joinFresh(testFolder())
   process.env[variable] = server.url
+  await dropForgotten()
   return () => server.leave()
 }
 
@@ -48,14 +49,24 @@ export async function dropDatabase(name: string): Promise<void> {
 
 const variable = 'HIROBA_TEST_SERVER'
 
-async function onServer(statement: string): Promise<void> {
+/** What runs that were killed have left: the databases `test_...`, when nobody else is here. */
+async function dropForgotten(): Promise<void> {
+  const forgotten = await onServer(
+    `select datname from pg_database
+     where starts_with(datname, 'test_')
+       and (select count(*) from pg_locks where locktype = 'advisory' and objid = 1) = 1`,
+  )
+  for (const { datname } of forgotten) await dropDatabase(datname!)
+}
+
+async function onServer(statement: string): Promise<Record<string, string>[]> {
   const client = new pg.Client({ connectionString: testServerUrl() })
   client.on('error', () => {})
   await client.connect()
   try {
     for (let attempt = 1; ; attempt++) {
       try {
-        return void (await client.query(statement))
+        return (await client.query(statement)).rows
       } catch (error) {
         // The template is still being left by whoever prepared it.
         if ((error as { code?: string }).code !== '55006' || attempt === 50) throw error

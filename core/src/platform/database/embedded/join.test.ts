@@ -1,11 +1,12 @@
 import { chownSync, mkdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { sentence } from '../../config/index.ts'
 import { isRefusal } from '../../refusal.ts'
 import { joinDatabase } from './index.ts'
 import {
   asRoot,
+  clearModel,
   guest,
   kill,
   lives,
@@ -17,17 +18,19 @@ import {
   until,
 } from './stage.for-tests.ts'
 
-let here: ReturnType<typeof stage>
+let here: Awaited<ReturnType<typeof stage>>
 
-beforeEach(() => {
-  here = stage()
+beforeEach(async () => {
+  here = await stage()
 })
 afterEach(() => here.clear())
+afterAll(clearModel)
 
 describe('coming and going', () => {
   test.runIf(process.platform === 'linux')(
     'four processes that begin at once on an empty folder share one database',
     async () => {
+      rmSync(here.home, { recursive: true })
       const guests = [1, 2, 3, 4].map(() => guest([here.root]))
       const urls = await Promise.all(guests.map((one) => one.heard('joined', 'refused')))
       expect(new Set(urls.map(({ joined }) => joined)).size).toBe(1)
@@ -48,6 +51,15 @@ describe('coming and going', () => {
     expect(lives(pid)).toBe(true)
     await command.leaves()
     expect(lives(pid)).toBe(false)
+  })
+
+  test('who was killed a moment before does not keep the database up', async () => {
+    const [server, command] = [guest([here.root, 'server']), guest([here.root])]
+    await Promise.all([server.heard('joined'), command.heard('joined')])
+    command.kill('SIGKILL')
+    await command.closed
+    await server.leaves()
+    expect(postmasterPid(here.cluster)).toBeUndefined()
   })
 
   test('Ctrl-C reaches the whole group, and the database still stands while we say goodbye', async () => {
@@ -71,6 +83,7 @@ describe('coming and going', () => {
     })
     expect(first.lines).toHaveLength(1)
     await first.leaves()
+    expect(postmasterPid(here.cluster)).toBeUndefined()
   })
 })
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { chownSync, existsSync, mkdirSync, realpathSync, rmdirSync, statSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, realpathSync, rmdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { keepOnce } from '../../config/index.ts'
 import type { Spoken } from '../../config/index.ts'
 import { Refusal } from '../../refusal.ts'
-import { mayUse, systemUser } from './system-user.ts'
+import { mayEnter, systemUser } from './system-user.ts'
 import type { SystemUser } from './system-user.ts'
 
 /** Where a data directory's database lives, and as whom it runs. */
@@ -33,13 +33,13 @@ export function findPlace(dataDir: string, tell: Tell): Place {
 
   const place = placeIn(join(dataDir, 'database'))
   makeHome(place)
-  if (!place.runAs || mayUse(place.runAs, place.home)) return place
+  if (!place.runAs || mayEnter(place.runAs, place.home)) return place
   if (existsSync(place.cluster)) throw outOfReach(place)
 
   const elsewhere = join('/var/lib', `hiroba-${digest(realpathSync(dataDir))}`)
   const reachable = placeIn(elsewhere)
   makeHome(reachable)
-  if (!reachable.runAs || !mayUse(reachable.runAs, elsewhere)) throw outOfReach(place)
+  if (!reachable.runAs || !mayEnter(reachable.runAs, elsewhere)) throw outOfReach(place)
   removeIfEmpty(place.home)
   keepOnce(note, () => elsewhere)
   const data = { place: elsewhere, user: place.runAs.name, path: dataDir, note }
@@ -52,7 +52,7 @@ function notedPlace(note: string): Place {
   if (!existsSync(home)) throw new Refusal('conflict', 'database_moved', { place: home, note })
   const place = placeIn(home)
   makeHome(place)
-  if (place.runAs && !mayUse(place.runAs, home)) throw outOfReach(place)
+  if (place.runAs && !mayEnter(place.runAs, home)) throw outOfReach(place)
   return place
 }
 
@@ -69,14 +69,18 @@ function placeIn(home: string): Place {
   }
 }
 
-function makeHome({ home, runAs }: Pick<Place, 'home' | 'runAs'>): void {
+/**
+ * Ours, and open for passing through; only the cluster in it belongs to the user PostgreSQL runs as,
+ * so that nothing that user could put there is ever opened by root.
+ */
+function makeHome({ home }: Place): void {
   try {
-    if (!existsSync(home)) mkdirSync(home, { mode: 0o700 })
-    if (runAs && statSync(home).uid === 0) chownSync(home, runAs.uid, runAs.gid)
+    mkdirSync(home)
+    // Said again, because a strict umask would close it.
+    chmodSync(home, 0o711)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    // Another process has made it meanwhile.
-    if (code === 'EEXIST') return makeHome({ home, runAs })
+    if (code === 'EEXIST') return
     if (code === 'EACCES') throw new Refusal('conflict', 'database_files_foreign', { path: home })
     throw error
   }

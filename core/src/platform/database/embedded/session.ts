@@ -38,10 +38,12 @@ export async function openSession(url: string, member: Member): Promise<Session>
   try {
     await client.connect()
     const version = await insistOnFitness(client, url, member)
-    await client.query(`select pg_advisory_lock_shared(${family}, ${presence})`)
+    // First, so that who is turned away was never counted as present.
     if (member.role === 'server') await takeServerLock(client)
+    await client.query(`select pg_advisory_lock_shared(${family}, ${presence})`)
     const heart = setInterval(() => client.query('select 1').catch(() => drop(client)), 15_000)
-    void ended.then(() => clearInterval(heart.unref()))
+    void ended.then(() => clearInterval(heart))
+    heart.unref()
     return { version, ended, wasLast: () => wasLast(client), end: () => client.end() }
   } catch (error) {
     drop(client)
@@ -78,46 +80,62 @@ async function insistOnFitness(client: pg.Client, url: string, member: Member): 
   return version
 }
 
-/** A server killed a moment ago may still seem to hold the lock, until PostgreSQL notices. */
 async function takeServerLock(client: pg.Client): Promise<void> {
-  for (const deadline = Date.now() + 5000; ; await sleep(100)) {
-    const { rows } = await client.query(
-      `select pg_try_advisory_lock(${family}, ${server}) as taken`,
-    )
-    if (rows[0].taken) return
-    const other = await holder(client)
-    const isDead = other?.host === hostname().slice(0, 20) && !isAlive(Number(other.pid))
-    if (other && !isDead) throw new Refusal('conflict', 'already_running', other)
-    if (Date.now() > deadline) {
-      const unknown = { pid: '?', host: '?', address: '?' }
-      throw new Refusal('conflict', 'already_running', other ?? unknown)
-    }
+  const isTaken = () =>
+    isTrue(client, `select pg_try_advisory_lock(${family}, ${server}) as answer`)
+  const other = await someoneElse(client, server, isTaken)
+  if (other) throw new Refusal('conflict', 'already_running', other)
+}
+
+async function wasLast(client: pg.Client): Promise<boolean> {
+  await client.query(`select pg_advisory_unlock_shared(${family}, ${presence})`)
+  const isAlone = () =>
+    isTrue(client, `select pg_try_advisory_lock(${family}, ${presence}) as answer`)
+  return (await someoneElse(client, presence, isAlone)) === null
+}
+
+/**
+ * Null as soon as `isFree`, else a living holder of the lock. A process killed a moment ago may seem
+ * to hold it still, until PostgreSQL notices that its connection is gone.
+ */
+async function someoneElse(
+  client: pg.Client,
+  key: number,
+  isFree: () => Promise<boolean>,
+): Promise<Holder | null> {
+  for (const deadline = Date.now() + 5000; ; await sleep(50)) {
+    if (await isFree()) return null
+    const all = await holders(client, key)
+    const living = all.find(({ pid, host }) => host !== hostname().slice(0, 20) || isAlive(+pid))
+    if (living || Date.now() > deadline) return living ?? all[0] ?? unknown
   }
 }
 
-async function holder(client: pg.Client) {
-  const { rows } = await client.query(
+type Holder = { pid: string; host: string; address: string }
+
+const unknown: Holder = { pid: '?', host: '?', address: '?' }
+
+async function holders(client: pg.Client, key: number): Promise<Holder[]> {
+  const { rows } = await client.query<{ name: string }>(
     `select a.application_name as name
      from pg_locks l join pg_stat_activity a on a.pid = l.pid
      where l.locktype = 'advisory' and l.granted and l.classid = $1 and l.objid = $2
        and l.database = (select oid from pg_database where datname = current_database())`,
-    [family, server],
+    [family, key],
   )
-  const [, pid, host, address] = /^hiroba (\d+)@(\S+) ?(\S*)/.exec(rows[0]?.name ?? '') ?? []
-  return pid === undefined ? undefined : { pid, host, address }
+  return rows.map(({ name }) => {
+    const [, pid, host, address] = /^hiroba (\d+)@(\S+) ?(\S*)/.exec(name) ?? []
+    return pid && host ? { pid, host, address: address ?? '?' } : unknown
+  })
+}
+
+async function isTrue(client: pg.Client, query: string): Promise<boolean> {
+  return (await client.query<{ answer: boolean }>(query)).rows[0]!.answer
 }
 
 /** PostgreSQL keeps 63 bytes of it. */
 function introduction({ address }: Member): string {
   return `hiroba ${process.pid}@${hostname().slice(0, 20)} ${address}`.slice(0, 63)
-}
-
-async function wasLast(client: pg.Client): Promise<boolean> {
-  const { rows } = await client.query(
-    `select pg_advisory_unlock_shared(${family}, ${presence}),
-            pg_try_advisory_lock(${family}, ${presence}) as alone`,
-  )
-  return rows[0].alone
 }
 
 /** `end` would wait for an answer that may never come. */

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { chmodSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,12 +6,13 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { embeddedDatabase } from './index.ts'
 
 export const asRoot = process.getuid?.() === 0
 export const nobody = 65_534
 
-/** A data directory others may pass through, whose PostgreSQL and files `clear` takes away. */
-export function stage() {
+/** An empty data directory others may pass through; `clear` ends and removes what came into it. */
+export function emptyStage() {
   const root = mkdtempSync(join(tmpdir(), 'hiroba-stage-'))
   chmodSync(root, 0o711)
   return {
@@ -28,6 +29,30 @@ export function stage() {
       rmSync(root, { recursive: true, force: true, maxRetries: 5 })
     },
   }
+}
+
+/** The same with a stopped database in it: a copy takes a tenth of what making one takes. */
+export async function stage() {
+  model ??= makeModel()
+  const { home } = await model
+  const copy = emptyStage()
+  execFileSync('cp', ['-a', home, copy.home])
+  rmSync(join(copy.home, 'port'))
+  return copy
+}
+
+/** After the last test of a file. */
+export async function clearModel(): Promise<void> {
+  await (await model)?.clear()
+}
+
+let model: Promise<ReturnType<typeof emptyStage>> | undefined
+
+async function makeModel() {
+  const empty = emptyStage()
+  const database = await embeddedDatabase({ dataDir: empty.root, forTests: true })
+  await database.stop()
+  return empty
 }
 
 const guests: number[] = []

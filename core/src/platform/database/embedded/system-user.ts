@@ -18,9 +18,9 @@ export function systemUser(cluster: string): SystemUser | null {
   return user
 }
 
-/** Whether that user can enter the folder and write there, whatever the folders above allow. */
-export function mayUse(user: SystemUser, folder: string): boolean {
-  const script = 'test -w "$1" && test -x "$1"'
+/** Whether that user can pass through the folder, and through all those above it. */
+export function mayEnter(user: SystemUser, folder: string): boolean {
+  const script = 'test -x "$1"'
   const { error, status } = spawnSync('/bin/sh', ['-c', script, 'sh', folder], runningAs(user))
   if ((error as NodeJS.ErrnoException | undefined)?.code === 'EPERM') {
     // Root without the capability to become somebody else, as in some containers.
