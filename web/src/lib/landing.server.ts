@@ -23,10 +23,9 @@ export async function landing(here: Here, { purpose, benefit }: Community) {
     purpose,
     benefit,
     figures,
-    latest: latest.items.slice(0, shownTopics),
+    latest: latest.items.filter(({ pinned }) => !pinned).slice(0, shownTopics),
     categories: used.slice(0, shownCategories),
     moreCategories: used.length > shownCategories,
     topicsCount: total,
-    since: null as string | null,
   }
 }

@@ -1,8 +1,13 @@
 import type { Person } from '@hiroba/core/discussions'
 
+/** What somebody is called here: imported members may have a handle only. */
+export function nameOf({ name, handle }: Pick<Person, 'name' | 'handle'>): string {
+  return name || handle
+}
+
 /** The letter in somebody's circle: the first that is one, as it is read first in any script. */
-export function initial({ name, handle }: Pick<Person, 'name' | 'handle'>): string {
-  const letter = /\p{L}|\p{N}/u.exec(name || handle)?.[0] ?? '·'
+export function initial(person: Pick<Person, 'name' | 'handle'>): string {
+  const letter = /\p{L}|\p{N}/u.exec(nameOf(person))?.[0] ?? '·'
   return letter.toLocaleUpperCase('en')
 }
 

@@ -1,4 +1,5 @@
 import type { PostOnPage, TopicPage } from '@hiroba/core/discussions'
+import { nameOf } from './people.ts'
 import type { Links } from './links.ts'
 
 /**
@@ -15,7 +16,7 @@ export function structuredTopic(
 
   const author = (person: TopicPage['topic']['author']) => ({
     '@type': 'Person',
-    name: person.name,
+    name: nameOf(person),
     url: whole(link.person(person)),
   })
   const text = plainBeginning(opening.html)

@@ -1,6 +1,7 @@
 import type { FeedPost } from '@hiroba/core/discussions'
 import { readerOf } from './reading.server.ts'
 import { withBase } from './links.ts'
+import { nameOf } from './people.ts'
 import type { Feed } from './feeds.ts'
 import type { PlazaSay } from './words/index.ts'
 
@@ -26,7 +27,7 @@ export function feedOf(
         id: `urn:uuid:${post.id}`,
         title: post.number > 1 ? `${post.topicTitle} (${post.number})` : post.topicTitle,
         link: origin + (post.number > 1 ? link.post(topic, post.number) : link.topic(topic)),
-        author: post.author.name,
+        author: nameOf(post.author),
         at: post.createdAt,
         lang: post.lang,
         html: withBase(post.html, origin + link.base),

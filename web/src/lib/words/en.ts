@@ -20,7 +20,10 @@ export const en = {
   'landing.noPurpose': 'A place to ask, to answer and to remember',
   'landing.noBenefit':
     'Ask what you could not find elsewhere, read what others learned the hard way, and answer what you happen to know.',
-  'landing.since': { one: 'Since {year} · {n} topic', other: 'Since {year} · {n} topics' },
+  'landing.lives': {
+    one: '{n} topic, {writers} people who wrote',
+    other: '{n} topics, {writers} people who wrote',
+  },
   'landing.topics': { one: '{n} topic', other: '{n} topics' },
   'landing.look': 'Read the topics',
   'landing.find': 'Search',

@@ -18,7 +18,7 @@ export const ja: Catalogue<typeof en> = {
   'landing.noPurpose': 'たずねて、答えて、残しておく場所',
   'landing.noBenefit':
     'ほかで見つからなかったことをたずね、誰かが苦労して覚えたことを読み、たまたま知っていることに答える。そのための広場です。',
-  'landing.since': '{year}年から ・ トピック{n}件',
+  'landing.lives': 'トピック{n}件 ・ 書いた人{writers}人',
   'landing.topics': 'トピック{n}件',
   'landing.look': 'トピックを読む',
   'landing.find': 'さがす',

@@ -18,7 +18,7 @@ export const ko: Catalogue<typeof en> = {
   'landing.noPurpose': '묻고, 답하고, 남겨 두는 곳',
   'landing.noBenefit':
     '다른 데서 찾지 못한 것을 묻고, 누군가 어렵게 알아낸 것을 읽고, 마침 아는 것이 있으면 답해 주세요. 그러라고 있는 광장이에요.',
-  'landing.since': '{year}년부터 · 이야기 {n}개',
+  'landing.lives': '이야기 {n}개 · 글쓴이 {writers}명',
   'landing.topics': '이야기 {n}개',
   'landing.look': '이야기 읽기',
   'landing.find': '찾기',
