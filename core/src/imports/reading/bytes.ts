@@ -74,8 +74,12 @@ async function* gunzipped(raw: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   gunzip.on('error', (error) => (failure = error))
   const ended = new Promise<void>((resolve) => gunzip.on('close', resolve))
 
+  // Node forgets the callback of a write that fails
   const write = (piece: Buffer) =>
-    new Promise<void>((resolve) => gunzip.write(piece, () => resolve()))
+    new Promise<void>((resolve) => {
+      gunzip.write(piece, () => resolve())
+      void ended.then(resolve)
+    })
   const whole = async (written: Promise<void> | undefined) => {
     await written
     while (gunzip.readableLength > 0 && !failure) await setImmediate()

@@ -40,11 +40,19 @@ export async function* discourseTopics(
 ): AsyncGenerator<DiscourseEvent> {
   const reading: Reading = { now: options.now ?? new Date(), topics: new Set() }
   for await (const event of sourceFiles(path, options))
-    if (event.kind !== 'file') yield event
-    else if (event.file.size > largestFile)
-      yield rejected(event.file.path, 'file_too_large', `${event.file.size} bytes`)
-    else if (event.file.size > wholeSize) yield* largeTopic(event.file, reading)
-    else yield* smallTopic(event.file, reading)
+    if (event.kind === 'file') yield* topicIn(event.file, reading)
+    else yield event
+}
+
+async function* topicIn(file: SourceFile, reading: Reading): AsyncGenerator<DiscourseEvent> {
+  const { path, size } = file
+  if (size > largestFile) return yield rejected(path, 'file_too_large', `${size} bytes`)
+  try {
+    yield* size > wholeSize ? largeTopic(file, reading) : smallTopic(file, reading)
+  } catch (thrown) {
+    if (!(thrown instanceof Unreadable)) throw thrown
+    if (!thrown.told) yield rejected(path, thrown.reason, brief(thrown.message))
+  }
 }
 
 type Reading = { now: Date; topics: Set<number> }

@@ -34,9 +34,13 @@ export type Reject = { path: string; reason: RejectReason; detail?: string }
 /** What a source holds that is no content, left out on purpose. */
 export type Skip = { path: string; reason: 'system_file' | 'not_json' }
 
-/** Thrown inside the readers where reading ends; they turn it into a reject. */
+/**
+ * Thrown inside the readers where reading ends; they turn it into a reject. `told` where the source
+ * as a whole ended, and tells that itself.
+ */
 export class Unreadable extends Error {
   readonly reason: RejectReason
+  told = false
   constructor(reason: RejectReason, detail: string) {
     super(detail)
     this.reason = reason

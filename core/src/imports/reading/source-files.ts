@@ -85,11 +85,20 @@ async function* tarFiles(path: string, options: ReadOptions): AsyncGenerator<Sou
     }
   }
   let at = ''
+  const whole = async function* (entry: AsyncIterable<Uint8Array>) {
+    try {
+      yield* entry
+    } catch (thrown) {
+      failure ??= unreadableTar(thrown as Error)
+      failure.told = true
+      throw failure
+    }
+  }
   try {
     Readable.from(content(), { highWaterMark: 4 }).pipe(archive)
     for await (const entry of archive) {
       at = entry.header.name
-      yield entryEvent(entry.header, entry)
+      yield entryEvent(entry.header, whole(entry))
       entry.resume()
     }
     if (!failure && !blank) failure = new Unreadable('tar_truncated', 'no end mark')
@@ -107,8 +116,12 @@ async function* tarFiles(path: string, options: ReadOptions): AsyncGenerator<Sou
 }
 
 async function* fileBytes(path: string, size: number): AsyncGenerator<Uint8Array> {
-  if (size <= smallFile) yield readFileSync(path)
-  else yield* createReadStream(path)
+  try {
+    if (size <= smallFile) yield readFileSync(path)
+    else yield* createReadStream(path)
+  } catch (thrown) {
+    throw new Unreadable('unreadable', (thrown as NodeJS.ErrnoException).code ?? String(thrown))
+  }
 }
 
 function entryEvent(header: Headers, bytes: AsyncIterable<Uint8Array>): SourceEvent {
