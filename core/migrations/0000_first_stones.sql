@@ -120,6 +120,7 @@ CREATE TABLE "topics" (
 	"pinned_at" timestamp (3) with time zone,
 	"closed_at" timestamp (3) with time zone,
 	"archived_at" timestamp (3) with time zone,
+	"unlisted_at" timestamp (3) with time zone,
 	"hidden_at" timestamp (3) with time zone,
 	"deleted_at" timestamp (3) with time zone,
 	"accepted_number" integer,

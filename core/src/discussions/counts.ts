@@ -91,7 +91,7 @@ async function countCategories(here: Here, topicIds: string[]): Promise<void> {
   await here.db.run(sql`
     update categories c set topics_count = (
       select count(*) from topics t where t.community_id = ${community} and t.category_id = c.id
-        and t.deleted_at is null and t.hidden_at is null)
+        and t.deleted_at is null and t.unlisted_at is null)
     where c.community_id = ${community} and c.id in (
       select category_id from topics
       where community_id = ${community} and id = any(${list(topicIds)}::uuid[]))`)
@@ -103,7 +103,7 @@ async function countTags(here: Here, topicIds: string[]): Promise<void> {
     update tags g set topics_count = (
       select count(*) from topic_tags x
       join topics t on t.community_id = ${community} and t.id = x.topic_id
-        and t.deleted_at is null and t.hidden_at is null
+        and t.deleted_at is null and t.unlisted_at is null
       where x.community_id = ${community} and x.tag_id = g.id)
     where g.community_id = ${community} and g.id in (
       select tag_id from topic_tags

@@ -29,7 +29,7 @@ export async function topicAddresses(
   const items = await here.db.run<TopicAddress>(
     sql`select number, slug, last_number as "lastNumber", last_at as "lastAt" from topics
         where community_id = ${here.community.id} and number > ${options.after ?? 0}
-          and deleted_at is null and hidden_at is null and ${readable(here, sql`audience_id`)}
+          and deleted_at is null and unlisted_at is null and ${readable(here, sql`audience_id`)}
         order by number limit ${size + 1}`,
   )
   const more = items.length > size
@@ -46,6 +46,7 @@ function newestTopics(here: Here, of: { category?: number; tag?: string }, size:
       json_build_object('id', a.id, 'handle', a.handle, 'name', a.name) as author
     from topics t join memberships a on a.community_id = t.community_id and a.id = t.author_id
     where t.community_id = ${community} and t.deleted_at is null and t.hidden_at is null
+      and t.unlisted_at is null
       and ${readable(here, sql`t.audience_id`)}
       ${
         of.category == null

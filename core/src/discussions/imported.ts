@@ -36,6 +36,8 @@ export type ImportedTopic = ImportedPost & {
   pinnedAt: Date | null
   closedAt: Date | null
   archivedAt: Date | null
+  /** Not in lists; who has the address reads it. */
+  unlisted: boolean
   acceptedNumber: number | null
   acceptedAt: Date | null
   tags: string[]
@@ -106,11 +108,12 @@ async function addTopics(here: Here, given: ImportedTopic[]): Promise<ImportedTo
   const column = columnsOf(given)
   const rows = await here.db.run<{ id: string }>(sql`
     insert into topics (community_id, id, created_at, number, slug, title, lang, category_id,
-      author_id, audience_id, text, edited_at, pinned_at, closed_at, archived_at, hidden_at,
+      author_id, audience_id, text, edited_at, pinned_at, closed_at, archived_at, unlisted_at,
+      hidden_at,
       deleted_at, accepted_number, accepted_at, views, source_id, last_at, last_author_id)
     select ${here.community.id}, g.id, g.at, g.number, g.slug, g.title, g.lang, g.category_id,
       g.author_id, ${audience.everyone}, g.text, g.edited_at, g.pinned_at, g.closed_at,
-      g.archived_at, case when g.hidden then g.at end, case when g.deleted then g.at end,
+      g.archived_at, case when g.unlisted then g.at end, case when g.hidden then g.at end, case when g.deleted then g.at end,
       g.accepted_number, g.accepted_at, g.views, g.source_id, g.at, g.author_id
     from unnest(
       ${column((t) => t.id)}::uuid[], ${column((t) => time(t.createdAt))}::timestamptz[],
@@ -123,9 +126,10 @@ async function addTopics(here: Here, given: ImportedTopic[]): Promise<ImportedTo
       ${column((t) => time(t.archivedAt))}::timestamptz[], ${column((t) => t.hidden)}::boolean[],
       ${column((t) => t.deleted)}::boolean[], ${column((t) => t.acceptedNumber)}::int[],
       ${column((t) => time(t.acceptedAt))}::timestamptz[], ${column((t) => t.views)}::int[],
-      ${column((t) => t.sourceId)}::text[]
+      ${column((t) => t.sourceId)}::text[], ${column((t) => t.unlisted)}::boolean[]
     ) as g (id, at, number, slug, title, lang, category_id, author_id, text, edited_at, pinned_at,
-      closed_at, archived_at, hidden, deleted, accepted_number, accepted_at, views, source_id)
+      closed_at, archived_at, hidden, deleted, accepted_number, accepted_at, views, source_id,
+      unlisted)
     on conflict do nothing returning id`)
   return added(given, rows)
 }
@@ -209,6 +213,7 @@ function topicEntry(topic: ImportedTopic): Entry & { findable: boolean } {
     categoryId: topic.categoryId,
     title: topic.title,
     tags: topic.tags,
+    findable: isFindable(topic) && !topic.unlisted,
     weight: Math.min(topic.likes, 100) + (topic.acceptedNumber == null ? 0 : 5),
   }
 }
@@ -233,12 +238,16 @@ function entryOf(post: ImportedPost) {
     at: post.createdAt,
     lang: post.lang ?? detectLanguage(post.plain.slice(0, 1000), 'en'),
     body: post.plain,
-    findable: !post.hidden && !post.deleted && !post.missing,
+    findable: isFindable(post),
   }
 }
 
 function idOf(row: { id: string }): string {
   return row.id
+}
+
+function isFindable(post: ImportedPost): boolean {
+  return !post.hidden && !post.deleted && !post.missing
 }
 
 function findable(entry: { findable: boolean }): boolean {

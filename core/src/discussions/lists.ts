@@ -72,7 +72,7 @@ async function listed(
   const rows = await here.db.run<LineRow & { key: Date | number }>(
     sql`select ${key} as key, ${lineColumns(here)} from topics t ${lineJoins}
         where t.community_id = ${here.community.id} and ${readable(here, sql`t.audience_id`)}
-          and t.deleted_at is null and t.hidden_at is null and ${condition}
+          and t.deleted_at is null and t.unlisted_at is null and ${condition}
           ${within(here, category, tag)}
           ${cursor ? sql`and (${key}, t.id) < (${cursorKey}, ${cursor.id}::uuid)` : sql``}
         order by ${key} desc, t.id desc limit ${size + 1}`,
@@ -99,7 +99,7 @@ async function pinnedTopics(here: Here, { category, tag }: ListOptions): Promise
   const rows = await here.db.run<LineRow & { beginning: string }>(
     sql`select left(t.text, 600) as beginning, ${lineColumns(here)} from topics t ${lineJoins}
         where t.community_id = ${here.community.id} and ${readable(here, sql`t.audience_id`)}
-          and t.deleted_at is null and t.hidden_at is null and t.pinned_at is not null
+          and t.deleted_at is null and t.unlisted_at is null and t.pinned_at is not null
           ${within(here, category, tag)}
         order by t.pinned_at desc limit 3`,
   )

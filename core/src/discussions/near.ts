@@ -18,7 +18,7 @@ type Titled = { id: string; title: string; missing: boolean }
 export async function findNear(here: Here): Promise<void> {
   const topics = await here.db.run<Titled>(sql`
     select id, title, near is null as missing from topics
-    where community_id = ${here.community.id} and deleted_at is null and hidden_at is null
+    where community_id = ${here.community.id} and deleted_at is null and unlisted_at is null
     order by id desc limit ${comparedAtMost}`)
   const missing = topics.flatMap((topic, i) => (topic.missing ? [i] : []))
   if (missing.length === 0) return

@@ -51,7 +51,9 @@ export const topics = communityTable(
     pinnedAt: instant('pinned_at'),
     closedAt: instant('closed_at'),
     archivedAt: instant('archived_at'),
-    /** Taken out of lists and shown folded; still counted. */
+    /** Taken out of lists; who has the address still reads it. */
+    unlistedAt: instant('unlisted_at'),
+    /** The opening post is shown folded; still counted. */
     hiddenAt: instant('hidden_at'),
     deletedAt: instant('deleted_at'),
     /** Post number of the accepted answer. */

@@ -146,12 +146,12 @@ async function entriesOn(here: Here, topic: number, page: number): Promise<Entry
 async function nearTopics(here: Here, number: number): Promise<LineRow[]> {
   const community = here.community.id
   return here.db.run<LineRow>(
-    sql`select ${lineColumns(here)} from topics t ${lineJoins}
-        where t.community_id = ${community} and t.id = any((select near from topics
-            where community_id = ${community} and number = ${number})::uuid[])
-          and t.deleted_at is null and t.hidden_at is null
+    sql`select ${lineColumns(here)} from topics s
+        join topics t on t.community_id = s.community_id and t.id = any(s.near) ${lineJoins}
+        where s.community_id = ${community} and s.number = ${number}
+          and t.deleted_at is null and t.unlisted_at is null
           and ${readable(here, sql`t.audience_id`)}
-        limit 5`,
+        order by array_position(s.near, t.id) limit 5`,
     `topic_near_${reach(here)}`,
   )
 }

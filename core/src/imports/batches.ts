@@ -184,11 +184,11 @@ function postRow(draft: DraftPost, id: string, known: Known) {
 }
 
 function topicRow(draft: DraftTopic, id: string, number: number, known: Known): ImportedTopic {
-  const { slug, title, views, pinnedAt, closedAt, archivedAt, tags } = draft
+  const { slug, title, views, pinnedAt, closedAt, archivedAt, unlisted, tags } = draft
   const { acceptedNumber, acceptedAt } = draft
   return {
     ...postRow(draft, id, known),
-    ...{ number, slug, title, views, pinnedAt, closedAt, archivedAt, tags },
+    ...{ number, slug, title, views, pinnedAt, closedAt, archivedAt, unlisted, tags },
     ...{ acceptedNumber, acceptedAt },
     sourceId: draft.topicKey,
     categoryId: known.categories.get(draft.category.key)!,

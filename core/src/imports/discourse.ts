@@ -114,7 +114,8 @@ class OpenTopic {
       archivedAt: topic.archived ? (dateOf(topic.last_posted_at) ?? at) : null,
       acceptedNumber: accepted,
       acceptedAt: null,
-      hidden: topic.visible === false || Boolean(first?.hidden),
+      hidden: Boolean(first?.hidden),
+      unlisted: topic.visible === false,
       deleted: Boolean(topic.deleted_at) || Boolean(first && isDeleted(first)),
       tags: topic.tags ?? [],
     }

@@ -40,6 +40,7 @@ export type DraftTopic = DraftPost & {
   pinnedAt: Date | null
   closedAt: Date | null
   archivedAt: Date | null
+  unlisted: boolean
   acceptedNumber: number | null
   acceptedAt: Date | null
   tags: string[]

@@ -51,6 +51,7 @@ function topicOf(record: JsonlRecord, path: string, line: number, seenAt: Date):
     pinnedAt: null,
     closedAt: null,
     archivedAt: null,
+    unlisted: false,
     acceptedNumber: null,
     acceptedAt: null,
     tags: [],

@@ -80,6 +80,7 @@ export function topic(given: Partial<DraftTopic> & { by?: string } = {}): DraftT
     pinnedAt: null,
     closedAt: null,
     archivedAt: null,
+    unlisted: false,
     acceptedNumber: null,
     acceptedAt: null,
     tags: [],
