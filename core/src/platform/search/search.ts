@@ -89,9 +89,9 @@ async function found(here: Here, options: SearchOptions, wanted: number) {
 }
 
 /**
- * One statement: the newest candidates that match, then their order: whole words before parts of
- * words, side by side before scattered, then how often and how close, newer and liked ones a little
- * before others.
+ * One statement: the newest candidates that match, narrow, then their order: the reader's language
+ * when it was named; words as meant before their other forms, whole words before parts; then how
+ * often, newer and liked ones a little before others.
  */
 async function ranked(
   here: Here,
@@ -101,36 +101,54 @@ async function ranked(
 ): Promise<Found[]> {
   const own = quoteLexeme(communityLexeme(here))
   const matching = match ? sql`and e.grams @@ ${`${own} & (${match})`}::tsquery` : sql``
-  const bonus = (column: SQL, part: string | null, points: number) =>
-    part ? sql`+ case when ${column} @@ ${part}::tsquery then ${points}::float8 else 0 end` : sql``
-  const rank = match ? sql`ts_rank_cd(c.grams, ${match}::tsquery, 1)` : sql`0`
   return here.db.run<Found>(sql`
-    with candidates as (
-      select e.subject_kind, e.subject_id, e.at, e.lang, e.weight, e.grams, e.words
-      from search_entries e
+    with candidates as materialized (
+      select e.subject_id from search_entries e
       where e.community_id = ${here.community.id} ${matching}
         and ${readable(here, sql`e.audience_id`)} ${conditions(here, query)}
-      order by e.at desc limit ${most})
-    select c.subject_kind as kind, c.subject_id as id, (0
-      ${bonus(sql`c.words`, query.exact, 4)} ${bonus(sql`c.grams`, query.close, 2)}
-      ${bonus(sql`c.words`, query.begins, 1)}
-      ${query.lang ? sql`+ case when c.lang = ${query.lang} then 8 else 0 end` : sql``}
-      + ${rank} / (1 + ${rank}) * (1 + 0.02 * least(c.weight, 10))
-        * (1 + 0.1 * exp(-extract(epoch from ${here.now.toISOString()}::timestamptz - c.at)
-            / 31557600.0))
+      -- not the bare column: the planner would walk an index by time for a rare word
+      order by e.at + interval '0' desc limit ${most})
+    select e.subject_kind as kind, e.subject_id as id, (
+        ${tier(query)} + ${often(match)} / (1 + ${often(match)})
+          * (1 + 0.02 * least(e.weight, 10)) / 1.2
+          * (1 + 0.1 * exp(-extract(epoch from ${here.now.toISOString()}::timestamptz - e.at)
+            / 31557600.0)) / 1.1
       )::float8 as score
-    from candidates c order by score desc, c.at desc, c.subject_id desc`)
+    from candidates c
+    join search_entries e on e.community_id = ${here.community.id} and e.subject_id = c.subject_id
+    order by score desc, e.at desc, e.subject_id desc`)
 }
 
+/** Whole numbers, so that what follows (less than 1) only orders within a tier. */
+function tier({ lang, close, exact, begins }: SearchQuery): SQL {
+  const when = (condition: SQL | null, points: number) =>
+    condition ? sql`case when ${condition} then ${points}::float8 else 0 end` : sql`0`
+  const own = lang ? sql`e.lang = ${lang}` : null
+  const asMeant = close ? sql`case when e.grams @@ ${close}::tsquery then 2 else 0 end` : sql`2`
+  const whole = exact ? sql`when e.words @@ ${exact}::tsquery then 2` : sql``
+  const start = begins ? sql`when e.words @@ ${begins}::tsquery then 1` : sql``
+  const words = exact || begins ? sql`case ${whole} ${start} else 0 end` : sql`0`
+  return sql`${when(own, 8)} + ${asMeant} + ${words}`
+}
+
+function often(match: string | null): SQL {
+  return match ? sql`ts_rank(e.grams, ${match}::tsquery, 1)` : sql`0`
+}
+
+/** Filters as SQL. Days begin at midnight in the community's time zone. */
 function conditions(here: Here, { filters }: SearchQuery): SQL {
+  const midnight = (day: string) => sql`(${day}::timestamp at time zone ${here.community.timeZone})`
   const parts: SQL[] = []
-  for (const [kind, value] of Object.entries(filters)) {
-    if (kind === 'after') parts.push(sql`and e.at >= ${value}::timestamptz`)
-    else if (kind === 'before') parts.push(sql`and e.at < ${value}::timestamptz`)
-    else {
-      const filter = here.db.house.searchFilters.get(kind)
-      if (filter) parts.push(sql`and ${filter.condition(here, String(value))}`)
-    }
-  }
-  return sql.join(parts, sql` `)
+  if (filters.after) parts.push(sql`e.at >= ${midnight(filters.after)}`)
+  if (filters.before) parts.push(sql`e.at < ${midnight(filters.before)}`)
+  const asked = { author: [filters.author], in: [filters.in], tag: filters.tag ?? [] }
+  for (const [kind, values] of Object.entries(asked))
+    for (const value of values)
+      if (value) parts.push(here.db.house.searchFilters.get(kind)!.condition(here, value))
+  if (filters.unanswered)
+    parts.push(here.db.house.searchFilters.get('unanswered')!.condition(here, ''))
+  return sql.join(
+    parts.map((part) => sql`and ${part}`),
+    sql` `,
+  )
 }
