@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Client } from 'pg'
 
 /** `wait`: it starts, recovers or stops, and says so. `no`: silence. */
 export type Answer = 'yes' | 'wait' | 'no' | 'wrong_password'
@@ -26,7 +26,7 @@ async function make(url: string): Promise<Answer> {
 }
 
 async function briefly(url: string, statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 })
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5000 })
   client.on('error', () => {})
   try {
     await client.connect()

@@ -69,8 +69,11 @@ const run = promisify(execFile)
 
 /** Sorted by code point, the same on every machine; people's lists are sorted in their own language. */
 const locale = [
-  ...['-E', 'UTF8', '--locale=C'],
-  ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions'],
+  '--encoding=UTF8',
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--no-instructions',
 ]
 
 function readOurs(path: string): string | null {

@@ -144,7 +144,7 @@ test('the end of PostgreSQL is heard by who started it and by who adopted it, an
   await until(() => heard.length === 2)
   await Promise.all([first.restart(), second.restart()])
   expect(first.pid).toBe(second.pid)
-  expect([first.adopted, second.adopted].sort()).toEqual([false, true])
+  expect([first.adopted, second.adopted].toSorted()).toEqual([false, true])
   expect(await rowsOf(second.url, 'select cups from tea')).toEqual([{ cups: 1 }])
 })
 

@@ -2,7 +2,7 @@ import { mkdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { Client, escapeIdentifier } from 'pg'
 import { isRefusal } from '../../refusal.ts'
 import { joinDatabase } from './join.ts'
 
@@ -31,8 +31,8 @@ export async function startTestServer(): Promise<() => Promise<void>> {
 
 /** Makes a database, as a copy of `template` if given, and returns its address. */
 export async function createDatabase(name: string, template?: string): Promise<string> {
-  const copy = template ? `template ${pg.escapeIdentifier(template)}` : ''
-  await onServer(`create database ${pg.escapeIdentifier(name)} ${copy}`)
+  const copy = template ? `template ${escapeIdentifier(template)}` : ''
+  await onServer(`create database ${escapeIdentifier(name)} ${copy}`)
   return databaseUrl(name)
 }
 
@@ -44,7 +44,7 @@ export function databaseUrl(name: string): string {
 
 /** Drops it when it exists, whoever is still connected. */
 export async function dropDatabase(name: string): Promise<void> {
-  await onServer(`drop database if exists ${pg.escapeIdentifier(name)} with (force)`)
+  await onServer(`drop database if exists ${escapeIdentifier(name)} with (force)`)
 }
 
 const variable = 'HIROBA_TEST_SERVER'
@@ -60,7 +60,7 @@ async function dropForgotten(): Promise<void> {
 }
 
 async function onServer(statement: string): Promise<Record<string, string>[]> {
-  const client = new pg.Client({ connectionString: testServerUrl() })
+  const client = new Client({ connectionString: testServerUrl() })
   client.on('error', () => {})
   await client.connect()
   try {

@@ -4,7 +4,7 @@
  * `write` as third argument it writes rows and prints the number of each one acknowledged.
  */
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { isRefusal } from '../../refusal.ts'
 import { joinDatabase } from './index.ts'
 import type { JoinedDatabase } from './index.ts'
@@ -61,8 +61,8 @@ async function write(joined: JoinedDatabase): Promise<void> {
   }
 }
 
-async function connected(joined: JoinedDatabase): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: joined.url })
+async function connected(joined: JoinedDatabase): Promise<Client> {
+  const client = new Client({ connectionString: joined.url })
   client.on('error', () => {})
   await client.connect()
   return client

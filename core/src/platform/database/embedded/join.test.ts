@@ -36,7 +36,7 @@ describe('coming and going', () => {
       expect(new Set(urls.map(({ joined }) => joined)).size).toBe(1)
       expect(postmasters(here.cluster)).toEqual([postmasterPid(here.cluster)])
       await Promise.all(guests.map((one) => one.leaves()))
-      expect(guests.map(({ lines }) => lines.at(-1))).toEqual(Array(4).fill({ left: true }))
+      for (const { lines } of guests) expect(lines.at(-1)).toEqual({ left: true })
       expect(postmasters(here.cluster)).toEqual([])
     },
   )

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../../config/index.ts'
-import { Refusal, isRefusal } from '../../refusal.ts'
+import type { Refusal } from '../../refusal.ts'
+import { isRefusal } from '../../refusal.ts'
 import { holding } from './lock.ts'
 import { findPlace } from './place.ts'
 import type { Place, Tell } from './place.ts'
@@ -75,6 +76,7 @@ export async function joinDatabase(
     await entered.session.ended
     if (leaving) return
     for (const callback of lost) callback()
+    // oxlint-disable-next-line no-unmodified-loop-condition -- leave() changes it meanwhile
     for (let pause = 100; !leaving; pause = Math.min(2 * pause, 5000)) {
       try {
         entered = await house.enter()

@@ -1,6 +1,6 @@
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 import { Refusal } from '../../refusal.ts'
 import { isAlive } from './postmaster.ts'
 
@@ -25,7 +25,7 @@ export type Session = {
  * `already_running` with { pid, host, address } of the first.
  */
 export async function openSession(url: string, member: Member): Promise<Session> {
-  const client = new pg.Client({
+  const client = new Client({
     connectionString: url,
     application_name: introduction(member),
     connectionTimeoutMillis: 10_000,
@@ -57,7 +57,7 @@ const presence = 1
 const server = 2
 const oldest = 15
 
-async function insistOnFitness(client: pg.Client, url: string, member: Member): Promise<string> {
+async function insistOnFitness(client: Client, url: string, member: Member): Promise<string> {
   // A machine that vanished gives its locks back after a minute instead of two hours.
   await client.query(
     `set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set tcp_keepalives_count = 3;
@@ -80,14 +80,14 @@ async function insistOnFitness(client: pg.Client, url: string, member: Member): 
   return version
 }
 
-async function takeServerLock(client: pg.Client): Promise<void> {
+async function takeServerLock(client: Client): Promise<void> {
   const isTaken = () =>
     isTrue(client, `select pg_try_advisory_lock(${family}, ${server}) as answer`)
   const other = await someoneElse(client, server, isTaken)
   if (other) throw new Refusal('conflict', 'already_running', other)
 }
 
-async function wasLast(client: pg.Client): Promise<boolean> {
+async function wasLast(client: Client): Promise<boolean> {
   await client.query(`select pg_advisory_unlock_shared(${family}, ${presence})`)
   const isAlone = () =>
     isTrue(client, `select pg_try_advisory_lock(${family}, ${presence}) as answer`)
@@ -99,7 +99,7 @@ async function wasLast(client: pg.Client): Promise<boolean> {
  * to hold it still, until PostgreSQL notices that its connection is gone.
  */
 async function someoneElse(
-  client: pg.Client,
+  client: Client,
   key: number,
   isFree: () => Promise<boolean>,
 ): Promise<Holder | null> {
@@ -115,7 +115,7 @@ type Holder = { pid: string; host: string; address: string }
 
 const unknown: Holder = { pid: '?', host: '?', address: '?' }
 
-async function holders(client: pg.Client, key: number): Promise<Holder[]> {
+async function holders(client: Client, key: number): Promise<Holder[]> {
   const { rows } = await client.query<{ name: string }>(
     `select a.application_name as name
      from pg_locks l join pg_stat_activity a on a.pid = l.pid
@@ -129,7 +129,7 @@ async function holders(client: pg.Client, key: number): Promise<Holder[]> {
   })
 }
 
-async function isTrue(client: pg.Client, query: string): Promise<boolean> {
+async function isTrue(client: Client, query: string): Promise<boolean> {
   return (await client.query<{ answer: boolean }>(query)).rows[0]!.answer
 }
 
@@ -139,7 +139,7 @@ function introduction({ address }: Member): string {
 }
 
 /** `end` would wait for an answer that may never come. */
-function drop(client: pg.Client): void {
+function drop(client: Client): void {
   client.end().catch(() => {})
   const { connection } = client as unknown as { connection: { stream: { destroy(): void } } }
   connection.stream.destroy()

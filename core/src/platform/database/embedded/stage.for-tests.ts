@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import pg from 'pg'
+import { Client } from 'pg'
 import { embeddedDatabase } from './index.ts'
 
 export const asRoot = process.getuid?.() === 0
@@ -120,7 +120,7 @@ export function postmasters(cluster: string): number[] {
 }
 
 export async function rowsOf(url: string, statement: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client({ connectionString: url })
+  const client = new Client({ connectionString: url })
   client.on('error', () => {})
   try {
     await client.connect()
