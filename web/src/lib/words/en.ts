@@ -39,6 +39,10 @@ export const en = {
     one: '{posts} posts by {n} person, {newcomers} for the first time.',
     other: '{posts} posts by {n} people, {newcomers} of them for the first time.',
   },
+  'landing.livedOnly': {
+    one: '{posts} posts by {n} person.',
+    other: '{posts} posts by {n} people.',
+  },
   'landing.pulse': 'More figures',
   'landing.within': 'within a day {n}',
   'landing.later': 'later {n}',

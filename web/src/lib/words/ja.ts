@@ -31,6 +31,7 @@ export const ja: Catalogue<typeof en> = {
   'landing.saidDays':
     'いちばん新しい30日のトピック{n}件のうち{answered}件に、一日のうちに返事がつきました。',
   'landing.lived': '投稿{posts}件、書いた人{n}人。そのうち{newcomers}人がはじめて書きました。',
+  'landing.livedOnly': '投稿{posts}件、書いた人{n}人。',
   'landing.pulse': 'くわしい数字',
   'landing.within': '一日のうちに返事 {n}',
   'landing.later': '二日目以降に返事 {n}',

@@ -31,6 +31,7 @@ export const ko: Catalogue<typeof en> = {
   'landing.saidDays':
     '가장 최근 30일에 올라온 이야기 {n}개 가운데 {answered}개에 하루 안에 답이 달렸습니다.',
   'landing.lived': '글 {posts}개, 쓴 사람 {n}명. 그 가운데 {newcomers}명이 처음 썼습니다.',
+  'landing.livedOnly': '글 {posts}개, 쓴 사람 {n}명.',
   'landing.pulse': '더 많은 숫자',
   'landing.within': '하루 안에 답 {n}',
   'landing.later': '이틀째부터 답 {n}',
