@@ -89,8 +89,10 @@ async function open(
     cached: process.env.HIROBA_CACHE !== 'off',
     openMetrics: process.env.HIROBA_METRICS === 'open',
   })
+  const isEmpty = (await communitiesHere(hiroba.lobby())).length === 0
   say(shell.open, { url: config.url })
-  if ((await communitiesHere(hiroba.lobby())).length === 0) say(shell.empty)
+  if (!config.urlIsDefault) say(shell.here, { url: `http://localhost:${opened.door.port}` })
+  if (isEmpty) say(shell.empty)
 }
 
 /** A port that is taken may be taken by ourselves: then that is what a person wants to hear. */

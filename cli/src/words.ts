@@ -128,6 +128,11 @@ export const shell = {
     ja: '広場が開きました: {url}',
     ko: '광장이 열렸습니다: {url}',
   },
+  here: {
+    en: 'On this machine: {url}',
+    ja: 'このマシンでは: {url}',
+    ko: '이 기기에서는: {url}',
+  },
   empty: {
     en: `No community yet. Found one:
   npx hiroba community create --slug my-plaza --name-en "My plaza"

@@ -12,7 +12,7 @@ export function openLog(level: string, destination?: DestinationStream): Log {
     {
       level,
       base: null,
-      timestamp: () => `,"time":"${new Date().toISOString()}"`,
+      timestamp: timestamps(),
       formatters: { level: (label) => ({ level: label }) },
       serializers: { err: errorFace },
     },
@@ -28,6 +28,20 @@ export function closeLog(log: Log): void {
     ]?.flushSync?.()
   } catch {
     // A reader that is gone (a closed pipe) can be told nothing more.
+  }
+}
+
+/** Many lines fall into one millisecond: the text of a time costs as much as the rest of a line. */
+function timestamps(): () => string {
+  let last = 0
+  let text = ''
+  return () => {
+    const now = Date.now()
+    if (now !== last) {
+      last = now
+      text = `,"time":"${new Date(now).toISOString()}"`
+    }
+    return text
   }
 }
 

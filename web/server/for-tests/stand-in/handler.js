@@ -7,7 +7,7 @@ let renderings = 0
 export async function handler(req, res) {
   const context = req.hiroba
   const path = req.url.split('?')[0].replace(/^\/c\/[^/]+(?=\/|$)/, '') || '/'
-  context.route = path === '/' ? '/(plaza)' : path
+  context.route = path === '/' ? '/(plaza)' : path.replace(/^\/people\/.+/, '/people/[handle]')
   if (path === '/_app/immutable/look.css') {
     res.writeHead(200, {
       'content-type': 'text/css',
