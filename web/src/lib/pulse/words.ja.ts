@@ -13,7 +13,7 @@ const spans = { month: '月', quarter: '四半期', year: '年' }
 const next = { month: '翌月', quarter: '次の四半期', year: '翌年' }
 
 export const ja: PulseWords = {
-  title: '脈',
+  title: '広場の脈',
   description: 'このコミュニティの暮らしを、誰でも確かめられる数字で見せます。',
   lead: (now, before, zone) => `${now}を${before}と比べています。一日の境は${zone}の午前0時です。`,
   empty: 'まだ数えるものがありません',
