@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
+import { createWriteStream, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
@@ -29,7 +29,14 @@ async function readAlone(path: string) {
 function post(number: number) {
   const created_at = '2026-10-01T09:00:00.000Z'
   const cooked = `<p>post ${number} ${'word '.repeat(300)}</p>`
-  return JSON.stringify({ id: number, post_number: number, post_type: 1, username: 'yuki', created_at, cooked })
+  return JSON.stringify({
+    id: number,
+    post_number: number,
+    post_type: 1,
+    username: 'yuki',
+    created_at,
+    cooked,
+  })
 }
 
 function* topicOf(id: number, posts: number) {
@@ -48,7 +55,7 @@ test('a topic of 100,000 posts is read within 400 MB', { timeout: 300_000 }, asy
 
 test('a folder of 2 GB is read within 400 MB', { timeout: 600_000 }, async () => {
   const path = join(folder, 'forum')
-  await import('node:fs/promises').then(({ mkdir }) => mkdir(path))
+  mkdirSync(path)
   const [topics, postsEach] = [330, 3900]
   for (let id = 1; id <= topics; id++)
     await pipeline(topicOf(id, postsEach), createWriteStream(join(path, `${id}.json`)))

@@ -50,7 +50,7 @@ async function* folderFiles(root: string, { onRead }: ReadOptions): AsyncGenerat
  * thousand small files took 3 s through the thread pool and 0.3 s so.
  */
 function walk(root: string, under: string, depth: number, found: SourceEvent[]) {
-  const names = readdirSync(join(root, under)).sort()
+  const names = readdirSync(join(root, under)).toSorted()
   for (const name of names) {
     const path = under === '' ? name : `${under}/${name}`
     const full = join(root, path)

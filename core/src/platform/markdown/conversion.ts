@@ -12,7 +12,7 @@ export type HtmlOptions = {
 }
 
 /** Blocks within blocks that Markdown is written for; deeper ones are looked through. */
-const deepestBlock = 24
+const deepestBlock = 16
 
 /** What has been read so far: the paragraph being collected, and the blocks already written. */
 export class Conversion {
@@ -130,7 +130,7 @@ export class Conversion {
   }
 
   fence(language: string, code: string) {
-    const plain = code.replace(/\r\n?/g, '\n').replace(/^\n/, '').replace(/\s+$/, '')
+    const plain = code.replace(/\r\n?/g, '\n').replace(/^\n/, '').trimEnd()
     if (plain === '') return
     if (this.rows) return this.add({ is: 'code', text: plain.replace(/\s+/g, ' ') })
     this.endParagraph()

@@ -24,7 +24,7 @@ export function quote(to: Conversion, attributes: Attributes) {
 }
 
 /** The bar over a quote: avatar, name, topic. Only an unnamed quote needs the topic's title. */
-export function quoteTitle(to: Conversion, _: Attributes) {
+export function quoteTitle(to: Conversion) {
   const quoting = to.quoting!
   if (quoting.named) return 'skip'
   return to.capture((text) => {

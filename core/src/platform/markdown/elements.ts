@@ -121,7 +121,7 @@ const division: Element = (to, attributes) => {
   if (classes === '') return block(to, attributes)
   if (/\blazyYT\b/.test(classes)) return youtubeBox(to, attributes)
   if (/\bquote-controls\b|\bmeta\b|\bpoll-(info|buttons)\b/.test(classes)) return 'skip'
-  if (/\btitle\b/.test(classes) && to.quoting) return quoteTitle(to, attributes)
+  if (/\btitle\b/.test(classes) && to.quoting) return quoteTitle(to)
   if (/\bspoiler(ed)?\b/.test(classes)) return to.hold(() => to.blocks.beginContainer('spoiler'))
   return block(to, attributes)
 }

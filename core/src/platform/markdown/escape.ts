@@ -93,7 +93,9 @@ function escapeLineStart(line: string, first: boolean) {
     case '|':
       return /^\|[-|:\s]*$/.test(line) ? '\\' + line : line
     case '[':
-      return /^\[quote: /.test(line) || (first && /^\[[^\]]+\]:/.test(line)) ? '\\' + line : line
+      return line.startsWith('[quote: ') || (first && /^\[[^\]]+\]:/.test(line))
+        ? '\\' + line
+        : line
     default:
       return escapeNumber(line, first)
   }

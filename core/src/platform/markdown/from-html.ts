@@ -1,4 +1,4 @@
-import { QuoteType, Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
+import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2'
 import { Conversion, type HtmlOptions } from './conversion.ts'
 import { elements, elementsInCapture } from './elements.ts'
 
@@ -94,7 +94,7 @@ class Reader implements TokenizerCallbacks {
     this.attributeValue += String.fromCodePoint(codePoint)
   }
 
-  onattribend(_quote: QuoteType) {
+  onattribend() {
     if (!(this.attributeName in this.attributes))
       this.attributes[this.attributeName] = this.attributeValue
   }

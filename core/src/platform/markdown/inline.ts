@@ -185,7 +185,8 @@ export function codeSpan(code: string) {
     const runs = new Set((code.match(/`+/g) ?? []).map((run) => run.length))
     while (runs.has(ticks.length)) ticks += '`'
   }
-  const padded = /^`|`$|^ .*[^ ].* $/.test(code) ? ` ${code} ` : code
+  const spaced = code.startsWith(' ') && code.endsWith(' ') && code.trim() !== ''
+  const padded = spaced || code.startsWith('`') || code.endsWith('`') ? ` ${code} ` : code
   return ticks + padded + ticks
 }
 

@@ -44,7 +44,7 @@ let made: MarkdownIt | undefined
 
 function renderer() {
   if (made) return made
-  made = new MarkdownParser({ html: false, linkify: true, breaks: true, maxNesting: 100 })
+  made = new MarkdownParser({ html: false, linkify: true, breaks: true, maxNesting: 50 })
   // Without a scheme `main.cc` and `build.sh` would be links: file names are common in forums.
   made.linkify.set({ fuzzyLink: false, fuzzyEmail: false, fuzzyIP: false })
   made.validateLink = isHarmless
