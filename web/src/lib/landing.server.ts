@@ -18,7 +18,7 @@ export async function landing(here: Here, { purpose, benefit }: Community) {
   ])
   const used = categories
     .filter(({ topicsCount }) => topicsCount > 0)
-    .sort((a, b) => b.topicsCount - a.topicsCount)
+    .toSorted((a, b) => b.topicsCount - a.topicsCount)
   return {
     purpose,
     benefit,
