@@ -4,13 +4,16 @@ import { list } from '../platform/database/database.ts'
 import { plainText } from '../platform/markdown/index.ts'
 import type { Subject, SubjectFace } from '../platform/subjects.ts'
 
+/** Characters of a text that are looked through for a snippet. */
+const readAtMost = 20_000
+
 type Row = Omit<SubjectFace, 'kind' | 'path'> & { number: number; slug: string; post: number }
 
 export const topicSubject: Subject = {
   kind: 'topic',
   async faces(here, ids) {
     const rows = await here.db.run<Row>(
-      sql`select t.id, t.title, t.text, t.lang, t.created_at as at, t.source_id as "sourceId",
+      sql`select t.id, t.title, left(t.text, ${readAtMost}) as text, t.lang, t.created_at as at, t.source_id as "sourceId",
             t.number, t.slug, 1 as post,
             json_build_object('number', c.number, 'name', c.name) as category,
             json_build_object('id', a.id, 'handle', a.handle, 'name', a.name) as author
@@ -28,7 +31,7 @@ export const replySubject: Subject = {
   kind: 'reply',
   async faces(here, ids) {
     const rows = await here.db.run<Row>(
-      sql`select r.id, t.title, r.text, r.lang, r.created_at as at, r.source_id as "sourceId",
+      sql`select r.id, t.title, left(r.text, ${readAtMost}) as text, r.lang, r.created_at as at, r.source_id as "sourceId",
             t.number, t.slug, r.number as post,
             json_build_object('number', c.number, 'name', c.name) as category,
             json_build_object('id', a.id, 'handle', a.handle, 'name', a.name) as author

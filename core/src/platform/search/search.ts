@@ -43,7 +43,7 @@ export type SearchResult = {
 }
 
 /** So many of the newest finds are ranked; the rest of a very common word is left out. */
-const candidatesAtMost = 2000
+const candidatesAtMost = 1000
 
 /** Finds what the actor may read, best first, with the places where it was found. */
 export async function search(here: Here, options: SearchOptions): Promise<SearchResult> {
@@ -108,15 +108,18 @@ async function ranked(
         and ${readable(here, sql`e.audience_id`)} ${conditions(here, query)}
       -- not the bare column: the planner would walk an index by time for a rare word
       order by e.at + interval '0' desc limit ${most})
-    select e.subject_kind as kind, e.subject_id as id, (
-        ${tier(query)} + ${often(match)} / (1 + ${often(match)})
-          * (1 + 0.02 * least(e.weight, 10)) / 1.2
-          * (1 + 0.1 * exp(-extract(epoch from ${here.now.toISOString()}::timestamptz - e.at)
-            / 31557600.0)) / 1.1
-      )::float8 as score
-    from candidates c
-    join search_entries e on e.community_id = ${here.community.id} and e.subject_id = c.subject_id
-    order by score desc, e.at desc, e.subject_id desc`)
+    select kind, id, (tier + often / (1 + often) * (1 + 0.02 * least(weight, 10)) / 1.2
+        * (1 + 0.1 * exp(-extract(epoch from ${here.now.toISOString()}::timestamptz - at)
+          / 31557600.0)) / 1.1)::float8 as score
+    from (
+      -- each vector is unpacked anew for every mention: mention them once, and keep this apart
+      select e.subject_kind as kind, e.subject_id as id, e.at, e.weight, ${tier(query)} as tier,
+        ${match ? sql`ts_rank(e.grams, ${match}::tsquery, 1)` : sql`0`} as often
+      from candidates c
+      join search_entries e
+        on e.community_id = ${here.community.id} and e.subject_id = c.subject_id
+      offset 0) ranked
+    order by score desc, at desc, id desc`)
 }
 
 /** Whole numbers, so that what follows (less than 1) only orders within a tier. */
@@ -129,10 +132,6 @@ function tier({ lang, close, exact, begins }: SearchQuery): SQL {
   const start = begins ? sql`when e.words @@ ${begins}::tsquery then 1` : sql``
   const words = exact || begins ? sql`case ${whole} ${start} else 0 end` : sql`0`
   return sql`${when(own, 8)} + ${asMeant} + ${words}`
-}
-
-function often(match: string | null): SQL {
-  return match ? sql`ts_rank(e.grams, ${match}::tsquery, 1)` : sql`0`
 }
 
 /** Filters as SQL. Days begin at midnight in the community's time zone. */
