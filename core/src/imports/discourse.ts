@@ -190,7 +190,17 @@ class OpenTopic {
   }
 
   private markdown(post: DiscoursePost): string {
-    return markdownFromHtml(post.cooked, { base: this.site })
+    return markdownFromHtml(post.cooked, { base: this.site, link: this.ownAddress })
+  }
+
+  /** Where a link into the old site leads here: topics, posts and people keep their names. */
+  private ownAddress = (address: string): string | undefined => {
+    const site = this.site?.replace(/\/+$/, '')
+    const path = site && address.startsWith(`${site}/`) ? address.slice(site.length) : address
+    const [, topic, post] = /^\/t\/(?:[^/?#]*\/)?(\d+)(?:\/(\d+))?\/?(?:[?#].*)?$/.exec(path) ?? []
+    if (topic) return `~/t/${topic}${post ? `/${post}` : ''}`
+    const [, person] = /^\/(?:u|users)\/([^/?#]+)\/?(?:[?#].*)?$/.exec(path) ?? []
+    return person && `~/people/${person}`
   }
 }
 
