@@ -6,7 +6,8 @@ const words = { color: colour.muted, fontSize: 12 }
 export function axes(canvas: Canvas, labels: string[], scale: Scale, write: (n: number) => string) {
   const { left, right, top, bottom } = canvas
   return {
-    grid: { left, right, top, bottom },
+    // the plot stays where our own marks expect it, however long a label is
+    grid: { left, right, top, bottom, outerBoundsMode: 'none' },
     yAxis: {
       type: 'value',
       min: 0,

@@ -28,7 +28,7 @@ export type Bars = {
 export function bars(picture: Bars): Promise<Drawing> {
   const [large, small] = [
     { ...wide, right: 16, top: 24 },
-    { ...narrow, right: 4, top: 24 },
+    { ...narrow, right: 24, top: 24 },
   ]
   return kept('bars', picture, async () => ({
     wide: await drawn(picture.description, large, 'wide', plot(picture, large, 'wide')),

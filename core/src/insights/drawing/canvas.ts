@@ -31,7 +31,7 @@ export type Canvas = {
   bottom: number
 }
 
-export const wide: Canvas = { width: 760, height: 262, left: 44, right: 112, top: 34, bottom: 42 }
+export const wide: Canvas = { width: 760, height: 262, left: 44, right: 136, top: 34, bottom: 42 }
 export const narrow: Canvas = { width: 335, height: 232, left: 32, right: 58, top: 30, bottom: 30 }
 
 /** What ECharts draws, and marks of ours above it, in the same coordinates. */

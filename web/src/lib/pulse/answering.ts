@@ -126,7 +126,7 @@ function endsOf(
   write: (value: number) => string,
 ) {
   const then = before === null ? '' : write(before)
-  const ago = choice.kind === 'range' ? words.beforeIt : words.aYearBefore
+  const ago = choice.courseBeforeIs === 'year' ? words.aYearBefore : words.beforeIt
   return {
     now: { wide: now === null ? '' : write(now), narrow: now === null ? '' : write(now) },
     before: before === null ? null : { wide: `${then} ${ago}`, narrow: then },

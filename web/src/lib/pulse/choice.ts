@@ -5,7 +5,11 @@ export const kinds = ['month', 'quarter', 'year', 'range'] as const
 export type Kind = (typeof kinds)[number]
 
 /** The time a reader looks at, what it is compared with and what the pictures run over. */
-export type Choice = PulseAsked & { kind: Kind }
+export type Choice = PulseAsked & {
+  kind: Kind
+  /** What the second line of a picture is: a year before each point, or as many months before. */
+  courseBeforeIs: 'year' | 'stretch'
+}
 
 export type Written = { first: string; last: string }
 
@@ -18,24 +22,39 @@ export function choiceFrom(query: URLSearchParams, written: Written, fullMonth: 
   if (from && to) return rangeOf(lived(month(from), written), lived(month(to), written))
   const period = query.get('period') || fullMonth
   const kind = kinds.find((one) => one === unit(period))
-  if (!kind) error(400, 'period_bad')
-  return periodOf(kind, period)
+  if (!kind || kind === 'range') error(400, 'period_bad')
+  return periodOf(kind, period, written)
+}
+
+/** The twelve months up to one: for places where a month holds too little to say anything. */
+export function twelveMonthsTo(month: string, written: Written): Choice {
+  return rangeOf(lived(periodAfter(month, -11), { first: written.first, last: month }), month)
 }
 
 /** A month, a quarter or a year: beside the one before, over a year or three. */
-function periodOf(kind: Kind, period: string): Choice {
+function periodOf(kind: Exclude<Kind, 'range'>, period: string, written: Written): Choice {
   const before = periodAfter(period, -1)
   const chosen = { kind, from: period, to: period, before: { from: before, to: before } }
   if (kind === 'year') {
     const months = (year: string) => ({ from: `${year}-01`, to: `${year}-12` })
-    return { ...chosen, course: { ...months(period), by: 'month' }, courseBefore: months(before) }
+    const course = { ...months(period), by: 'month' as const }
+    return { ...chosen, course, courseBefore: months(before), courseBeforeIs: 'year' }
   }
-  const perYear = kind === 'month' ? 12 : 4
-  const first = periodAfter(period, -11)
+  return { ...chosen, ...courseTo(kind, period, written) }
+}
+
+/** The same time, seen in quarters over three years: where a month holds too few to draw a line. */
+export function inQuarters(choice: Choice, written: Written): Choice {
+  return { ...choice, ...courseTo('quarter', quarterOf(lastMonth(choice.to)), written) }
+}
+
+function courseTo(by: 'month' | 'quarter', last: string, written: Written) {
+  const aYear = by === 'month' ? -12 : -4
+  const from = lived(periodAfter(last, -11), { first: castTo(by, written.first), last })
   return {
-    ...chosen,
-    course: { from: first, to: period, by: kind as Unit },
-    courseBefore: { from: periodAfter(first, -perYear), to: periodAfter(period, -perYear) },
+    course: { from, to: last, by },
+    courseBefore: { from: periodAfter(from, aYear), to: periodAfter(last, aYear) },
+    courseBeforeIs: 'year' as const,
   }
 }
 
@@ -52,6 +71,7 @@ function rangeOf(from: string, to: string): Choice {
     before,
     course: { from, to, by },
     courseBefore: by === 'month' ? before : null,
+    courseBeforeIs: 'stretch',
   }
 }
 
@@ -66,11 +86,15 @@ export function choiceAs(kind: Kind, { from, to }: Choice, written: Written): st
 
 /** All periods of a kind from the first post to the newest, newest first, for the picker. */
 export function periodsToChoose(kind: Kind, { first, last }: Written): string[] {
-  const cast = (at: string) =>
-    kind === 'year' ? at.slice(0, 4) : kind === 'quarter' ? quarterOf(at) : at
   const names: string[] = []
-  for (let name = cast(last); name >= cast(first); name = periodAfter(name, -1)) names.push(name)
+  const oldest = castTo(kind, first)
+  for (let name = castTo(kind, last); name >= oldest; name = periodAfter(name, -1)) names.push(name)
   return names
+}
+
+/** The period of a kind in which a month lies. */
+export function castTo(kind: Kind, month: string): string {
+  return kind === 'year' ? month.slice(0, 4) : kind === 'quarter' ? quarterOf(month) : month
 }
 
 export function monthsBetween(from: string, to: string): number {
@@ -93,9 +117,9 @@ export function quarterOf(month: string): string {
   return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5, 7)) / 3)}`
 }
 
-/** The nearest month in which there could be anything to see. */
-function lived(month: string, { first, last }: Written): string {
-  return month < first ? first : month > last ? last : month
+/** The nearest period in which there could be anything to see. */
+function lived(name: string, { first, last }: Written): string {
+  return name > last ? last : name < first ? first : name
 }
 
 function month(name: string): string {

@@ -16,12 +16,14 @@ function formatsOf(locale: Locale) {
   const tenth = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const hundredth = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 })
   const gap = locale === 'en' ? '\u00a0' : ''
+  // Korean hangs its particles on the sign: no line may break there
+  const joiner = locale === 'ko' ? '\u2060' : ''
   const points = (share: number) => Math.round(share * 100)
   const signed = (n: number) => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0')
   return {
     number: (n: number) => whole.format(n),
     decimal: (n: number) => hundredth.format(n),
-    percent: (share: number) => `${points(share)}${gap}%`,
+    percent: (share: number) => `${points(share)}${gap}%${joiner}`,
     /** 7–23, without the sign. */
     interval: (low: number, high: number) => `${points(low)}–${points(high)}`,
     /** In points of per cent, with its sign. */

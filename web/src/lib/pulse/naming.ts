@@ -1,6 +1,9 @@
 import type { Locale } from '@hiroba/core/platform'
 import { unitOf } from '@hiroba/core/insights'
 
+/** No line breaks here. */
+const joiner = '\u2060'
+
 /** What a stretch of time is called: "May 2016", "April to June 2016", "2016年4〜6月", "2016년". */
 export function stretchName(locale: Locale, from: string, to = from): string {
   if (from === to) return periodName(locale, from)
@@ -49,8 +52,8 @@ function day(locale: Locale, date: string): string {
 function quarterName(locale: Locale, name: string, style: 'long' | 'short' = 'short'): string {
   const [year = '', part = ''] = name.split('-')
   const first = Number(part[1]) * 3 - 2
-  if (locale === 'ja') return `${year}年${first}〜${first + 2}月`
-  if (locale === 'ko') return `${year}년 ${first}~${first + 2}월`
+  if (locale === 'ja') return `${year}年${first}〜${joiner}${first + 2}月`
+  if (locale === 'ko') return `${year}년 ${first}~${joiner}${first + 2}월`
   if (style === 'short') return `${part} ${year}`
   const months = [first, first + 2].map((n) =>
     month('en', `${year}-${String(n).padStart(2, '0')}`, 'long', false),
@@ -60,8 +63,8 @@ function quarterName(locale: Locale, name: string, style: 'long' | 'short' = 'sh
 
 function quarterTick(locale: Locale, part: string): string {
   const first = Number(part[1]) * 3 - 2
-  if (locale === 'ja') return `${first}〜${first + 2}月`
-  return locale === 'ko' ? `${first}~${first + 2}월` : part
+  if (locale === 'ja') return `${first}〜${joiner}${first + 2}月`
+  return locale === 'ko' ? `${first}~${joiner}${first + 2}월` : part
 }
 
 /** The Monday an ISO week begins with. */
@@ -75,7 +78,9 @@ const forms = new Map<string, Intl.DateTimeFormat>()
 
 function form(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = locale + JSON.stringify(options)
-  const tag = { ja: 'ja-JP', ko: 'ko-KR', en: 'en-GB' }[locale]
+  // British order for days, American short names for months: Sep, not Sept
+  const en = options.day ? 'en-GB' : 'en-US'
+  const tag = { ja: 'ja-JP', ko: 'ko-KR', en }[locale]
   const found = forms.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
   forms.set(key, found)
   return found

@@ -1,7 +1,7 @@
 import { cohorts, enough, periodAfter, shareOf, type Cohort } from '@hiroba/core/insights'
 import type { Here } from '@hiroba/core/platform'
-import { lastMonth, quarterOf } from './choice.ts'
-import { periodName } from './naming.ts'
+import { castTo, lastMonth } from './choice.ts'
+import { periodName, tickName } from './naming.ts'
 import type { Note, Telling } from './view.ts'
 
 /** Who came back, by when they first wrote. */
@@ -39,7 +39,7 @@ export async function returning(here: Here, telling: Telling, first: string): Pr
     ...sentence(telling, unit, large),
     heads: [words.heads.joined, words.heads.people, ...headsOf(telling, unit, columns)],
     rows: found.map((one) => ({
-      name: periodName(telling.locale, one.cohort),
+      name: tickName(telling.locale, one.cohort, true),
       people: telling.formats.number(one.size),
       cells: cellsOf(telling, one, columns, top, one === newest),
     })),
@@ -61,10 +61,8 @@ function unitFor({ pulse }: Telling): Span {
 }
 
 function stretch({ choice }: Telling, unit: Span, first: string) {
-  const cast = (month: string) =>
-    unit === 'month' ? month : unit === 'quarter' ? quarterOf(month) : month.slice(0, 4)
-  const to = cast(lastMonth(choice.to))
-  const begun = cast(first)
+  const to = castTo(unit, lastMonth(choice.to))
+  const begun = castTo(unit, first)
   const from = periodAfter(to, 1 - rows[unit])
   return { from: begun > to ? to : from < begun ? begun : from, to }
 }
@@ -91,7 +89,7 @@ function cellsOf(
       words: round(share.share),
       step,
       marked: isNewest && k === 1,
-      title: words.ofCount(share),
+      title: words.ofPeople(share),
     }
   })
 }
@@ -124,7 +122,7 @@ function notesOf(
       ? [
           {
             term: periodName(locale, newest.cohort),
-            is: `${words.ofCount(share)} · ${formats.percent(share.share)}`,
+            is: `${words.ofPeople(share)} · ${formats.percent(share.share)}`,
             quiet: `(${formats.interval(share.low, share.high)})`,
           },
         ]

@@ -56,8 +56,8 @@ export function tellingOf(locale: Locale, choice: Choice, pulse: Pulse, begun: D
       before: stretchName(locale, choice.before.from, choice.before.to),
     },
     labels: {
-      wide: thinned(locale, names, 13),
-      narrow: thinned(locale, names, choice.course.by === 'month' ? 4 : 3),
+      wide: thinned(locale, names, 580),
+      narrow: thinned(locale, names, 245),
     },
     rowNames: names.map((name) => tickName(locale, name, true)),
     hasBefore: was(pulse.before),
@@ -68,9 +68,18 @@ export function tellingOf(locale: Locale, choice: Choice, pulse: Pulse, begun: D
   }
 }
 
-/** At most `most` names under a picture, the last among them; the year where it is needed. */
-function thinned(locale: Locale, names: string[], most: number): string[] {
-  const step = Math.ceil(names.length / most)
+/** As many names under a picture as fit side by side, the last among them; the year where it is needed. */
+function thinned(locale: Locale, names: string[], width: number): string[] {
+  for (let step = 1; ; step++) {
+    const labels = everyNth(locale, names, step)
+    const widths = labels.filter(Boolean).map(widthOf)
+    const slot = (width / names.length) * step
+    const fits = widths.every((own, at) => (own + (widths[at + 1] ?? 0)) / 2 + 6 <= slot)
+    if (fits || step >= names.length) return labels
+  }
+}
+
+function everyNth(locale: Locale, names: string[], step: number): string[] {
   let year = ''
   return names.map((name, at) => {
     if ((names.length - 1 - at) % step !== 0) return ''
@@ -80,11 +89,16 @@ function thinned(locale: Locale, names: string[], most: number): string[] {
   })
 }
 
+/** At 12 px: kana, kanji and hangul fill their square, others a bit more than half. */
+function widthOf(words: string): number {
+  return [...words].reduce((sum, sign) => sum + (sign > '\u2e80' ? 12 : 7), 0)
+}
+
 /** The line or mark of the time before, named in the key where there is one. */
-export function beforeKey({ choice, words, pulse }: Telling, mark: 'dashes' | 'tick'): Key[] {
-  if (pulse.courseBefore.length === 0) return []
+export function beforeKey({ choice, words, before }: Telling, mark: 'dashes' | 'tick'): Key[] {
+  if (before(() => 1).every((there) => there === null)) return []
   const { year, range } = words.keys.sameBefore
-  return [{ mark, words: choice.kind === 'range' ? range : year }]
+  return [{ mark, words: choice.courseBeforeIs === 'year' ? year : range }]
 }
 
 /** What it counts, and the values of both periods. */

@@ -41,6 +41,7 @@ export const en = {
   hours,
   percent,
   ofCount: (share: Share) => `${number(share.count)} of ${number(share.of)}`,
+  ofPeople: (share: Share) => `${number(share.count)} of ${number(share.of)}`,
   to95: (low: string, high: string | null) =>
     high === null ? `${low} or more` : `${low} to ${high}`,
   aYearBefore: 'a year before',

@@ -35,6 +35,7 @@ export const ja: PulseWords = {
   hours,
   percent,
   ofCount: (share) => `${number(share.of)}件中${number(share.count)}件`,
+  ofPeople: (share) => `${number(share.of)}人中${number(share.count)}人`,
   to95: (low, high) => (high === null ? `${low}以上` : `${low}〜${high}`),
   aYearBefore: '1年前',
   beforeIt: '前',

@@ -38,6 +38,7 @@ export const ko: PulseWords = {
   hours,
   percent,
   ofCount: (share) => `${number(share.of)}건 가운데 ${number(share.count)}건`,
+  ofPeople: (share) => `${number(share.of)}명 가운데 ${number(share.count)}명`,
   to95: (low, high) => (high === null ? `${low} 이상` : `${low}~${high}`),
   aYearBefore: '1년 전',
   beforeIt: '이전',

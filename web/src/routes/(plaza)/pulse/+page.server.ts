@@ -1,7 +1,21 @@
-import { monthsWritten, newestFullMonth, periodOver, pulse } from '@hiroba/core/insights'
+import {
+  enough,
+  monthsWritten,
+  newestFullMonth,
+  periodOver,
+  pulse,
+  type Pulse,
+} from '@hiroba/core/insights'
+import type { Here } from '@hiroba/core/platform'
 import { page } from '#lib/page.ts'
 import { answered, unanswered } from '#lib/pulse/answering.ts'
-import { choiceFrom } from '#lib/pulse/choice.ts'
+import {
+  choiceFrom,
+  inQuarters,
+  twelveMonthsTo,
+  type Choice,
+  type Written,
+} from '#lib/pulse/choice.ts'
 import { clockHours } from '#lib/pulse/clock-hours.ts'
 import { pickerOf } from '#lib/pulse/picker.ts'
 import { returning } from '#lib/pulse/returning.ts'
@@ -17,10 +31,10 @@ export const load = page(async ({ url, locals }: PageServerLoadEvent, here) => {
   const written = await monthsWritten(here)
   if (!written) return { words, shown: null }
 
-  const choice = choiceFrom(url.searchParams, written, newestFullMonth(here, written.last))
+  const { choice, found } = await shownOf(here, url, written)
   const { timeZone } = here.community
   const begun = periodOver({ from: written.first, to: written.first, timeZone }).from
-  const telling = tellingOf(locale, choice, await pulse(here, choice), begun)
+  const telling = tellingOf(locale, choice, found, begun)
   const zone = zoneName(locale, timeZone)
   const [kept, hours, ...figures] = await Promise.all([
     returning(here, telling, written.first),
@@ -44,3 +58,25 @@ export const load = page(async ({ url, locals }: PageServerLoadEvent, here) => {
     },
   }
 })
+
+/** What was asked for; else the newest full month, or a year where a month holds too little. */
+async function shownOf(here: Here, url: URL, written: Written) {
+  const full = newestFullMonth(here, written.last)
+  const choice = choiceFrom(url.searchParams, written, full)
+  const isAsked = url.searchParams.has('period') || url.searchParams.has('from')
+  const found = await pulse(here, choice)
+  if (!isAsked && found.now.topics < enough)
+    return steadied(here, twelveMonthsTo(full, written), written)
+  return choice.course.by === 'month' && choice.kind !== 'month'
+    ? steadied(here, choice, written, found)
+    : { choice, found }
+}
+
+/** A line of months of which most hold too few is drawn in quarters. */
+async function steadied(here: Here, choice: Choice, written: Written, known?: Pulse) {
+  const found = known ?? (await pulse(here, choice))
+  const large = found.course.filter((month) => month.topics >= enough)
+  if (large.length * 2 >= found.course.length) return { choice, found }
+  const inLonger = inQuarters(choice, written)
+  return { choice: inLonger, found: await pulse(here, inLonger) }
+}
