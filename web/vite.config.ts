@@ -1,9 +1,10 @@
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 export default defineConfig({
   plugins: [
+    withoutHydrationMarks(),
     sveltekit({
       adapter: adapter(),
       // Assets live at the root, also for pages under /c/<slug>.
@@ -17,3 +18,19 @@ export default defineConfig({
     },
   },
 })
+
+/**
+ * Svelte marks blocks with comments so that a browser can take the page over. No page of the plaza
+ * is taken over (`csr = false`), so its components are built without: a topic page of 20 posts is
+ * 5.4 kB (17 %) smaller. A component that is hydrated must not stand in these folders.
+ */
+function withoutHydrationMarks(): Plugin {
+  return {
+    name: 'hiroba:without-hydration-marks',
+    enforce: 'post',
+    transform(code, id, options) {
+      if (!options?.ssr || !/\/src\/(lib\/|routes\/(\(plaza\)|\+)).*\.svelte$/.test(id)) return
+      return { code: code.replace(/<!--(\[[-!\d]*|\]|)-->/g, ''), map: null }
+    },
+  }
+}

@@ -9,12 +9,11 @@ export const handle: Handle = ({ event, resolve }) => {
 
   const { locale, community } = context
   const accent = accentOf(community)
+  const style = accent ? ` style="--accent: ${accent}"` : ''
   return resolve(event, {
-    // First occurrence only: the words of members further down stay as they are.
+    // Both stand at the beginning: the words of members further down are neither searched nor changed.
     transformPageChunk: ({ html }) =>
-      html
-        .replace('%lang%', locale)
-        .replace('%accent%', accent ? ` style="--accent: ${accent}"` : ''),
+      html.slice(0, 100).replace('%lang%', locale).replace('%accent%', style) + html.slice(100),
   })
 }
 

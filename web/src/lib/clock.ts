@@ -22,12 +22,17 @@ const day = 24 * hour
 export function clockOf(locale: Locale, timeZone: string, now: Date): Clock {
   const say = wordsIn(locale)
   const forms = formsOf(locale, timeZone)
-  const isThisYear = (at: Date) =>
-    forms.key.format(at).slice(0, 4) === forms.key.format(now).slice(0, 4)
+  const year = yearAround(forms, now)
+  const isThisYear = (at: Date) => at >= year.from && at < year.until
 
   const dayOf = (at: Date) => (isThisYear(at) ? forms.day : forms.dayOfYear).format(at)
-  const zoned = (at: Date) =>
-    say('time.zoned', { at: forms.momentOfYear.format(at), zone: forms.zone })
+  // A post says its moment twice, on the page and with the zone: it is formatted once.
+  let last = { at: 0, text: '' }
+  const momentOfYear = (at: Date) => {
+    if (last.at !== at.getTime()) last = { at: at.getTime(), text: forms.momentOfYear.format(at) }
+    return last.text
+  }
+  const zoned = (at: Date) => say('time.zoned', { at: momentOfYear(at), zone: forms.zone })
   return {
     timeZone,
     ago(at) {
@@ -39,7 +44,7 @@ export function clockOf(locale: Locale, timeZone: string, now: Date): Clock {
       return dayOf(at)
     },
     day: dayOf,
-    moment: (at) => (isThisYear(at) ? forms.moment : forms.momentOfYear).format(at),
+    moment: (at) => (isThisYear(at) ? forms.moment.format(at) : momentOfYear(at)),
     zoned,
     month: (at) => forms.month.format(at),
   }
@@ -49,10 +54,31 @@ function isDayBefore(key: Intl.DateTimeFormat, at: Date, now: Date): boolean {
   return key.format(at) === key.format(new Date(now.getTime() - day))
 }
 
+/** The present year in the zone: asking a formatter for every post would cost more than the post. */
+function yearAround(forms: Forms, now: Date): { from: Date; until: Date } {
+  const { year } = forms
+  if (year && now >= year.from && now < year.until) return year
+  const number = Number(forms.key.format(now).slice(0, 4))
+  return (forms.year = { from: newYear(forms.key, number), until: newYear(forms.key, number + 1) })
+}
+
+/** When the year begins in the zone; zones lie up to 14 hours off, in steps of a quarter. */
+function newYear(key: Intl.DateTimeFormat, year: number): Date {
+  const quarter = 15 * minute
+  let before = Date.UTC(year, 0, 1) - 15 * hour
+  let after = before + 30 * hour
+  while (after - before > quarter) {
+    const middle = before + Math.floor((after - before) / quarter / 2) * quarter
+    if (Number(key.format(middle).slice(0, 4)) < year) before = middle
+    else after = middle
+  }
+  return new Date(after)
+}
+
 type Forms = Record<
   'key' | 'day' | 'dayOfYear' | 'moment' | 'momentOfYear' | 'month',
   Intl.DateTimeFormat
-> & { zone: string }
+> & { zone: string; year?: { from: Date; until: Date } }
 
 /** Making a formatter takes longer than rendering a post: one set a language and zone is kept. */
 const kept = new Map<string, Forms>()

@@ -15,8 +15,13 @@ export type Reader = {
   /** What a category is called, or its number while nobody has named it. */
   categoryName(category: { number: number; name: Words | null }): string
   number(n: number): string
+  /**
+   * The `lang` of a text by a member: unknown ones are taken to be in the community's language;
+   * nothing where the page has that language anyway.
+   */
+  langOf(lang: string | null): string | undefined
   /** The community; null on the installation's own pages. */
-  place: { name: string; lang: string } | null
+  place: { name: string; lang: string; language: string } | null
   origin: string
   /** Path and query of this page: where a change of language leads back to. */
   path: string

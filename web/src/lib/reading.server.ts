@@ -21,7 +21,11 @@ export function readerOf(
     categoryName: ({ number, name }) =>
       name ? text(name).text : say('category.nameless', { n: number }),
     number: (n) => numbers[locale].format(n),
-    place: community && placeOf(text(community.name)),
+    langOf(lang) {
+      const spoken = lang ?? community?.language
+      return spoken === locale ? undefined : spoken
+    },
+    place: community && placeOf(text(community.name), community.language),
     origin,
     path: url.pathname + url.search,
     route: route ?? '',
@@ -34,6 +38,6 @@ const numbers = {
   en: new Intl.NumberFormat('en'),
 }
 
-function placeOf({ text, lang }: { text: string; lang: string }) {
-  return { name: text, lang }
+function placeOf({ text, lang }: { text: string; lang: string }, language: string) {
+  return { name: text, lang, language }
 }

@@ -1,4 +1,4 @@
-import type { PostOnPage, TopicPage } from '@hiroba/core/discussions'
+import type { TopicPage } from '@hiroba/core/discussions'
 import { nameOf } from './people.ts'
 import type { Links } from './links.ts'
 
@@ -7,19 +7,18 @@ import type { Links } from './links.ts'
  * DiscussionForumPosting. On the first page only: the others say where that one is.
  */
 export function structuredTopic(
-  { topic, entries, page }: TopicPage,
+  { topic, page }: TopicPage,
+  text: string | undefined,
   whole: (path: string) => string,
   link: Links,
 ): object | undefined {
-  const opening = entries.find((one): one is PostOnPage => one.is === 'post' && one.number === 1)
-  if (page !== 1 || !opening || opening.hidden) return undefined
+  if (page !== 1 || !text) return undefined
 
   const author = (person: TopicPage['topic']['author']) => ({
     '@type': 'Person',
     name: nameOf(person),
     url: whole(link.person(person)),
   })
-  const text = plainBeginning(opening.html)
   const common = {
     author: author(topic.author),
     datePublished: topic.createdAt.toISOString(),
@@ -61,7 +60,13 @@ export function structuredTopic(
   }
 }
 
-/** The beginning of a post as plain text, for descriptions. */
+/** How the first post of the page begins, for descriptions; nothing of a hidden one. */
+export function beginningOf({ entries }: TopicPage): string | undefined {
+  const first = entries.find((one) => one.is === 'post')
+  return first && !first.hidden ? plainBeginning(first.html) : undefined
+}
+
+/** The beginning of a post as plain text. */
 export function plainBeginning(html: string, length = 200): string {
   const text = html
     .slice(0, length * 8)

@@ -2,7 +2,7 @@ import { error, redirect } from '@sveltejs/kit'
 import { pageOf, topicAddress, topicPage } from '@hiroba/core/discussions'
 import { linksOf } from '#lib/links.ts'
 import { found, page } from '#lib/page.ts'
-import { structuredTopic } from '#lib/structured.ts'
+import { beginningOf, structuredTopic } from '#lib/structured.ts'
 import type { PageServerLoadEvent } from './$types'
 
 export const load = page(async ({ params, url, locals }: PageServerLoadEvent, here) => {
@@ -15,8 +15,9 @@ export const load = page(async ({ params, url, locals }: PageServerLoadEvent, he
   if (params.slug !== shown.topic.slug) {
     redirect(301, link.topicPage(shown.topic, shown.page))
   }
-  const structured = structuredTopic(shown, (path) => locals.hiroba.origin + path, link)
-  return { ...shown, ...(structured && { structured }) }
+  const beginning = beginningOf(shown)
+  const structured = structuredTopic(shown, beginning, (path) => locals.hiroba.origin + path, link)
+  return { ...shown, beginning, ...(structured && { structured }) }
 
   /** `/t/12/3` is post 3 of topic 12, unless topic 3 is really called "12". */
   async function leadToPost(number: number, post: number) {
