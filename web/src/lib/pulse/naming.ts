@@ -7,7 +7,12 @@ const joiner = '\u2060'
 /** What a stretch of time is called: "May 2016", "April to June 2016", "2016年4〜6月", "2016년". */
 export function stretchName(locale: Locale, from: string, to = from): string {
   if (from === to) return periodName(locale, from)
-  const [first, last] = [periodName(locale, from), periodName(locale, to)]
+  // the year is said once: before the months in Japanese and Korean, after them in English
+  const isOneYear = from.slice(0, 4) === to.slice(0, 4) && unitOf(to) === 'month'
+  const first =
+    locale === 'en' && isOneYear ? month(locale, from, 'long', false) : periodName(locale, from)
+  const last =
+    locale !== 'en' && isOneYear ? month(locale, to, 'long', false) : periodName(locale, to)
   if (locale === 'ja') return `${first}から${last}まで`
   return locale === 'ko' ? `${first}부터 ${last}까지` : `${first} to ${last}`
 }

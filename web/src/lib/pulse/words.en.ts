@@ -20,8 +20,8 @@ const start = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 export const en = {
   title: 'Pulse',
   description: 'How this community lives, in figures that anyone may check.',
-  lead: (now: string, before: string, zone: string) =>
-    `${start(now)}, compared with ${before}. Days end at midnight, ${zone}.`,
+  lead: (now: string, before: string | null, zone: string) =>
+    `${start(now)}${before === null ? '' : `, compared with ${before}`}. Days end at midnight, ${zone}.`,
   empty: 'Nothing to measure yet',
   emptyIs: 'When people write, it stands here who was answered, how soon, and who came back.',
   kinds: { month: 'Month', quarter: 'Quarter', year: 'Year', range: 'Any time' },
@@ -189,7 +189,6 @@ export const en = {
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     posts: (n: number) => count(n, 'post', 'posts'),
   },
-  definitions: 'Where every number comes from',
 }
 
 function pad(hour: number): string {

@@ -15,7 +15,9 @@ const next = { month: '翌月', quarter: '次の四半期', year: '翌年' }
 export const ja: PulseWords = {
   title: '広場の脈',
   description: 'このコミュニティの暮らしを、誰でも確かめられる数字で見せます。',
-  lead: (now, before, zone) => `${now}を${before}と比べています。一日の境は${zone}の午前0時です。`,
+  lead: (now, before, zone) =>
+    (before === null ? `${now}の数字です。` : `${now}を${before}と比べています。`) +
+    `一日の境は${zone}の午前0時です。`,
   empty: 'まだ数えるものがありません',
   emptyIs: '誰かが書きはじめると、返信がついた人、つくまでの時間、戻ってきた人がここに出ます。',
   kinds: { month: '月', quarter: '四半期', year: '年', range: '期間を選ぶ' },
@@ -179,5 +181,4 @@ export const ja: PulseWords = {
     weekdays: ['月曜', '火曜', '水曜', '木曜', '金曜', '土曜', '日曜'],
     posts: (n) => `投稿${number(n)}件`,
   },
-  definitions: '数字の出どころ',
 }

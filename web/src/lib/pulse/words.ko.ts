@@ -17,7 +17,8 @@ export const ko: PulseWords = {
   title: '맥박',
   description: '이 커뮤니티가 어떻게 지내는지, 누구나 확인할 수 있는 숫자로 보여줍니다.',
   lead: (now, before, zone) =>
-    `${now}의 모습을 ${before}의 모습과 견줍니다. 하루의 경계는 ${zone} 자정입니다.`,
+    (before === null ? `${now}의 모습입니다.` : `${now}의 모습을 ${before}의 모습과 견줍니다.`) +
+    ` 하루의 경계는 ${zone} 자정입니다.`,
   empty: '아직 셀 것이 없습니다',
   emptyIs:
     '누군가 글을 쓰기 시작하면, 누가 얼마나 빨리 답을 받았는지, 누가 다시 왔는지 여기에 나옵니다.',
@@ -179,5 +180,4 @@ export const ko: PulseWords = {
     weekdays: ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'],
     posts: (n) => `글 ${number(n)}건`,
   },
-  definitions: '숫자가 나온 곳',
 }

@@ -48,7 +48,7 @@ export const load = page(async ({ url, locals }: PageServerLoadEvent, here) => {
   return {
     words,
     shown: {
-      lead: words.lead(telling.names.now, telling.names.before, zone),
+      lead: words.lead(telling.names.now, telling.hasBefore ? telling.names.before : null, zone),
       period: telling.names.now,
       isDefault: url.search === '',
       picker: pickerOf(locale, choice, written),
