@@ -225,7 +225,7 @@ export const en = {
   'search.start': 'What are you looking for?',
   'search.start.is':
     'English, Japanese, Korean and Chinese are searched together; you need not say which.',
-  'search.recent': 'or read the latest topics',
+  'search.recent': 'Or read the latest topics',
   'search.more': 'Further findings',
   'search.h.type_something': 'Write at least one word.',
   'search.h.filter_not_understood': '{filter} was not understood and left out.',

@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit'
 import {
   categoriesHere,
   latestTopics,
@@ -8,6 +9,7 @@ import {
 } from '@hiroba/core/discussions'
 import { asideOf, periodOf } from '#lib/lists.ts'
 import { page } from '#lib/page.ts'
+import type { Here } from '@hiroba/core/platform'
 import type { PageServerLoadEvent } from './$types'
 
 export const load = page(async ({ params, url }: PageServerLoadEvent, here) => {
@@ -25,6 +27,11 @@ export const load = page(async ({ params, url }: PageServerLoadEvent, here) => {
     popularTags(here, 12),
     topicsCount(here),
   ])
+  // A quiet place has nothing to show for the usual month: the next longer time may have.
+  if (params.list === 'top' && !url.searchParams.has('period') && !list.items.length) {
+    const longer = await busyPeriod(here)
+    if (longer) redirect(302, `${url.pathname}?period=${longer}`)
+  }
   return {
     kind: params.list,
     period,
@@ -33,3 +40,11 @@ export const load = page(async ({ params, url }: PageServerLoadEvent, here) => {
     aside: asideOf(categories, tags, total),
   }
 })
+
+async function busyPeriod(here: Here) {
+  for (const period of ['year', 'all'] as const) {
+    const { items } = await topTopics(here, { period, limit: 1 })
+    if (items.length) return period
+  }
+  return null
+}
