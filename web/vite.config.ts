@@ -1,9 +1,11 @@
 import adapter from '@sveltejs/adapter-node'
 import { sveltekit } from '@sveltejs/kit/vite'
 import { defineConfig, type Plugin } from 'vite'
+import { developing } from './developing.ts'
 
 export default defineConfig({
   plugins: [
+    developing(),
     withoutHydrationMarks(),
     sveltekit({
       adapter: adapter(),

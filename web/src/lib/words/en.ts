@@ -74,7 +74,7 @@ export const en = {
   'home.unknown': 'There is no community at this address',
   'greet.title': 'The square is open. Nobody is here yet.',
   'greet.is':
-    'Hiroba runs, its database is ready. What is missing is a community: bring over one that already exists, and its topics, people, tags and times will stand here a few seconds later.',
+    'Hiroba runs, its database is ready. What is missing is a community: bring over one that already exists, and its topics, people, tags and times will stand here soon after.',
   'greet.where':
     'Run the commands in the folder where you started Hiroba. This server may go on running.',
   'greet.one': 'Bring a forum over',
@@ -87,7 +87,7 @@ export const en = {
   'greet.three.is': 'Its address is printed at the end. It has the form {address}.',
   'greet.check': 'Something seems wrong?',
   'greet.check.is': 'This looks at Node, the database, the disk and the queue, a line each.',
-  'greet.later': 'A few seconds later',
+  'greet.later': 'Soon after',
   'greet.dry':
     'To look before you leap, add --dry-run: it says what would come in and changes nothing.',
 

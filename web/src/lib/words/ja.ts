@@ -64,7 +64,7 @@ export const ja: Catalogue<typeof en> = {
   'home.unknown': 'この住所に広場はありません',
   'greet.title': '広場は開きました。まだ誰もいません。',
   'greet.is':
-    'Hirobaは動いていて、データベースの用意もできています。足りないのはコミュニティです。いまあるものを持ってくると、トピックも人もタグも時刻も、数秒でここに並びます。',
+    'Hirobaは動いていて、データベースの用意もできています。足りないのはコミュニティです。いまあるものを持ってくると、トピックも人もタグも時刻も、ほどなくここに並びます。',
   'greet.where':
     'コマンドは、Hirobaを始めたフォルダで打ちます。サーバーは動かしたままでかまいません。',
   'greet.one': 'フォーラムを持ってくる',
@@ -77,7 +77,7 @@ export const ja: Catalogue<typeof en> = {
   'greet.three.is': '住所は最後に表示されます。{address} という形です。',
   'greet.check': 'うまくいかないときは',
   'greet.check.is': 'Node、データベース、空き容量、待ち行列を、一行ずつ確かめます。',
-  'greet.later': '数秒あと',
+  'greet.later': 'そのあと',
   'greet.dry': '先に確かめたいときは --dry-run をつけます。何が入るかだけを示し、何も変えません。',
 
   'list.latest': '新着',

@@ -64,7 +64,7 @@ export const ko: Catalogue<typeof en> = {
   'home.unknown': '이 주소에는 광장이 없어요',
   'greet.title': '광장이 열렸습니다. 아직 아무도 없어요.',
   'greet.is':
-    'Hiroba가 돌고 있고 데이터베이스도 준비되었습니다. 없는 것은 커뮤니티뿐이에요. 이미 있는 것을 옮겨 오면 이야기, 사람, 태그, 시각까지 몇 초 뒤 여기에 놓입니다.',
+    'Hiroba가 돌고 있고 데이터베이스도 준비되었습니다. 없는 것은 커뮤니티뿐이에요. 이미 있는 것을 옮겨 오면 이야기, 사람, 태그, 시각까지 곧 여기에 놓입니다.',
   'greet.where': '명령은 Hiroba를 시작한 폴더에서 실행하세요. 서버는 켜 둔 채여도 괜찮아요.',
   'greet.one': '포럼 옮겨 오기',
   'greet.one.is':
@@ -76,7 +76,7 @@ export const ko: Catalogue<typeof en> = {
   'greet.three.is': '주소는 마지막에 나옵니다. {address} 모양이에요.',
   'greet.check': '잘되지 않을 때',
   'greet.check.is': 'Node, 데이터베이스, 디스크, 대기열을 한 줄씩 확인합니다.',
-  'greet.later': '몇 초 뒤',
+  'greet.later': '그다음',
   'greet.dry':
     '먼저 확인하려면 --dry-run을 붙이세요. 무엇이 들어올지만 보여 주고 아무것도 바꾸지 않아요.',
 
