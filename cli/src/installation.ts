@@ -115,6 +115,8 @@ async function openDoorFor(
 /** No new requests and jobs, then those under way, then the connections, then the database itself. */
 async function close(opened: Opened, log: Log): Promise<void> {
   const { door, worker, hiroba, database } = opened
+  // Work that is cut off below complains that its connections are gone.
+  process.removeAllListeners('unhandledRejection').on('unhandledRejection', () => {})
   for (const key of Object.keys(opened) as (keyof Opened)[]) delete opened[key]
   await attempt(log, () => Promise.all([door?.close(), worker?.stop()]))
   await attempt(log, () => Promise.race([hiroba?.close(), sleep(1000, undefined, { ref: false })]))

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import pg from 'pg'
+import { Client } from 'pg'
 import { afterAll, describe, expect, test } from 'vitest'
 import { joinDatabase } from '@hiroba/core/database'
 import { emptyStage } from '../../core/src/platform/database/embedded/stage.for-tests.ts'
@@ -103,10 +103,10 @@ describe('hiroba start', () => {
   })
 })
 
-async function withDatabase(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+async function withDatabase(work: (client: Client) => Promise<unknown>): Promise<void> {
   const config = { dataDir: stage.root, databaseUrl: null, url: '' }
   const database = await joinDatabase(config, { role: 'command' })
-  const client = new pg.Client({ connectionString: database.url })
+  const client = new Client({ connectionString: database.url })
   await client.connect()
   await work(client)
   await client.end()

@@ -13,7 +13,7 @@ export const encodingsOf = remembering((header: string): Encoding[] => {
 
 /** The language of ours that an `Accept-Language` header likes best; '' when it names none. */
 export const languageLiked = remembering((header: string): Locale | '' => {
-  const liked = [...weighted(header)].sort((a, b) => b[1] - a[1])
+  const liked = [...weighted(header)].toSorted((a, b) => b[1] - a[1])
   for (const [range, weight] of liked) {
     const language = range.split('-')[0]
     if (weight > 0 && isLocale(language)) return language

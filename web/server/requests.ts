@@ -203,8 +203,14 @@ export function answering(options: Answering) {
     const contentType = type.includes('charset') ? type : `${type}; charset=utf-8`
     res
       .writeHead(status, [
-        ...['content-type', contentType, 'content-length', String(bytes)],
-        ...['cache-control', 'no-store', 'x-request-id', id],
+        'content-type',
+        contentType,
+        'content-length',
+        String(bytes),
+        'cache-control',
+        'no-store',
+        'x-request-id',
+        id,
         ...early,
       ])
       .end(body)

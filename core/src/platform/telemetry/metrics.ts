@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { Counter, Gauge, Histogram, Registry, type GaugeConfiguration } from 'prom-client'
 import type { Pool } from 'pg'
 
 /** A finished request, by the id of its route: a path would make a series per topic. */
@@ -77,7 +77,7 @@ export function openMetrics() {
 }
 
 function watchPool(pool: Pool, registers: Registry[]): void {
-  new Gauge({
+  gauge({
     name: 'hiroba_database_pool_connections',
     help: 'Connections of the pool by what they do; waiting = requests for one.',
     labelNames: ['state'],
@@ -92,11 +92,11 @@ function watchPool(pool: Pool, registers: Registry[]): void {
 
 /** Asked of the database once per scrape; left out while it does not answer. */
 function watchQueue(figures: () => Promise<QueueFigures>, registers: Registry[]): void {
-  const gauge = (name: string, help: string) => new Gauge({ name, help, registers })
-  const dead = gauge('hiroba_jobs_dead', 'Jobs that failed for the last time.')
-  const oldest = gauge('hiroba_jobs_oldest_seconds', 'Age of the job that is due longest.')
-  const outbox = gauge('hiroba_outbox_waiting', 'Announcements waiting for a listener.')
-  new Gauge({
+  const plain = (name: string, help: string) => gauge({ name, help, registers })
+  const dead = plain('hiroba_jobs_dead', 'Jobs that failed for the last time.')
+  const oldest = plain('hiroba_jobs_oldest_seconds', 'Age of the job that is due longest.')
+  const outbox = plain('hiroba_outbox_waiting', 'Announcements waiting for a listener.')
+  gauge({
     name: 'hiroba_jobs_waiting',
     help: 'Jobs waiting.',
     registers,
@@ -113,7 +113,7 @@ function watchQueue(figures: () => Promise<QueueFigures>, registers: Registry[])
 }
 
 function memory(registers: Registry[]): void {
-  new Gauge({
+  gauge({
     name: 'hiroba_process_memory_bytes',
     help: 'Memory of the process.',
     labelNames: ['kind'],
@@ -133,4 +133,9 @@ function memory(registers: Registry[]): void {
 
 function read(gauge: Gauge, value: () => number): void {
   ;(gauge as unknown as { collect: () => void }).collect = () => gauge.set(value())
+}
+
+/** A gauge registers itself: what reads its own value when asked needs no name here. */
+function gauge<L extends string = string>(configuration: GaugeConfiguration<L>): Gauge<L> {
+  return new Gauge(configuration)
 }

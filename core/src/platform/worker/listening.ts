@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
+import { Client } from 'pg'
 
 export type ListeningOptions = {
   /** Asked at each connection: the embedded database may come back on another port. */
@@ -7,7 +7,7 @@ export type ListeningOptions = {
   channels: readonly string[]
   onNotice(channel: string, payload: string): void
   /** After each (re)connection, before the first notice: what was called out meanwhile is unknown. */
-  onUp?(client: pg.Client): void | Promise<void>
+  onUp?(client: Client): void | Promise<void>
   onDown?(error: Error | null): void
   /** Milliseconds between two looks whether the database still answers. */
   pulse?: number
@@ -26,13 +26,13 @@ export type Listening = {
  */
 export function listen(options: ListeningOptions): Listening {
   const ended = new AbortController()
-  let client: pg.Client | null = null
+  let client: Client | null = null
   let up = false
   let isReady = () => {}
   const ready = new Promise<void>((resolve) => (isReady = resolve))
 
   const connected = async () => {
-    client = new pg.Client({
+    client = new Client({
       connectionString: options.url(),
       application_name: 'hiroba listening',
       connectionTimeoutMillis: 5000,
@@ -81,7 +81,7 @@ export function listen(options: ListeningOptions): Listening {
 }
 
 /** Ends with an error when the database does not answer within 3 seconds. */
-async function feelPulse(client: pg.Client, pulse: number, ended: AbortSignal) {
+async function feelPulse(client: Client, pulse: number, ended: AbortSignal) {
   for (;;) {
     await sleep(pulse, undefined, { signal: ended }).catch(() => {})
     if (ended.aborted) return null

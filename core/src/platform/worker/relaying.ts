@@ -15,7 +15,7 @@ const pollEvery = 2000
 export function startRelaying(lobby: () => Lobby, options: WorkerOptions): Relaying {
   const { log, metrics } = options
   let called = true
-  let stopped = false
+  const stopped = new AbortController()
   let wake = () => {}
   const call = () => {
     called = true
@@ -33,10 +33,10 @@ export function startRelaying(lobby: () => Lobby, options: WorkerOptions): Relay
   })
 
   const running = (async () => {
-    while (!stopped) {
+    while (!stopped.signal.aborted) {
       if (!called) await pause(pollEvery, (resolve) => (wake = resolve))
       called = false
-      if (stopped || !listening.isUp()) continue
+      if (stopped.signal.aborted || !listening.isUp()) continue
       try {
         const handed = await relay(lobby())
         if (handed) metrics?.relayed(handed)
@@ -51,7 +51,7 @@ export function startRelaying(lobby: () => Lobby, options: WorkerOptions): Relay
     ready: listening.ready,
     isUp: listening.isUp,
     async stop() {
-      stopped = true
+      stopped.abort()
       wake()
       await Promise.all([running, listening.stop()])
     },

@@ -11,15 +11,15 @@ export type Running = { isUp(): boolean; stop(): Promise<void> }
 export function startRunning(db: Db, lobby: () => Lobby, options: WorkerOptions): Running {
   const { log } = options
   let runner: Runner | null = null
-  let stopped = false
-  const done = new AbortController()
+  const stopped = new AbortController()
+  const { signal } = stopped
 
   const running = (async () => {
-    while (!stopped) {
+    while (!signal.aborted) {
       try {
         runner = await run({
           pgPool: db.pool,
-          taskList: tasks(db, lobby, options),
+          taskList: tasks(db, lobby, options, () => signal.aborted),
           concurrency: options.concurrency ?? 2,
           parsedCronItems: [],
           noHandleSignals: true,
@@ -28,21 +28,20 @@ export function startRunning(db: Db, lobby: () => Lobby, options: WorkerOptions)
           // Jobs get no signal of their own: they are short, or save how far they came.
           gracefulShutdownAbortTimeout: 7000,
         })
-        if (stopped) await runner.stop()
+        if (signal.aborted) await runner.stop()
         else await runner.promise
       } catch (error) {
-        if (!stopped) log?.warn({ err: error }, 'the job runner ended')
+        if (!signal.aborted) log?.warn({ err: error }, 'the job runner ended')
       }
       runner = null
-      if (!stopped) await sleep(1000, undefined, { signal: done.signal }).catch(() => {})
+      if (!signal.aborted) await sleep(1000, undefined, { signal }).catch(() => {})
     }
   })()
 
   return {
     isUp: () => runner !== null,
     async stop() {
-      stopped = true
-      done.abort()
+      stopped.abort()
       const current = runner
       const stopping = current?.stop().catch(() => {})
       const inTime = Promise.all([stopping, running]).then(() => true)
@@ -53,7 +52,12 @@ export function startRunning(db: Db, lobby: () => Lobby, options: WorkerOptions)
   }
 }
 
-function tasks(db: Db, lobby: () => Lobby, { log, metrics }: WorkerOptions): TaskList {
+function tasks(
+  db: Db,
+  lobby: () => Lobby,
+  { log, metrics }: WorkerOptions,
+  isStopped: () => boolean,
+): TaskList {
   return Object.fromEntries(
     [...db.house.jobs.values()].map((handler) => [
       handler.kind,
@@ -64,6 +68,7 @@ function tasks(db: Db, lobby: () => Lobby, { log, metrics }: WorkerOptions): Tas
           await runJob(lobby(), handler, payload)
           metrics?.job(handler.kind, 'done', seconds())
         } catch (error) {
+          if (isStopped()) throw error // cut off: it runs again at the next start
           const { attempts, max_attempts: most, id } = helpers.job
           const end = attempts >= most ? 'dead' : 'failed'
           metrics?.job(handler.kind, end, seconds())
