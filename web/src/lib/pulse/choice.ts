@@ -1,5 +1,5 @@
-import { error } from '@sveltejs/kit'
 import { periodAfter, periodOver, unitOf, type PulseAsked, type Unit } from '@hiroba/core/insights'
+import { Refusal } from '@hiroba/core/platform'
 
 export const kinds = ['month', 'quarter', 'year', 'range'] as const
 export type Kind = (typeof kinds)[number]
@@ -15,14 +15,14 @@ export type Written = { first: string; last: string }
 
 /**
  * What the address asks for: `?period=2016-05`, `2016-Q2` or `2016`, or `?from=2014-01&to=2016-06`;
- * nothing = the newest full month. A period that is none answers 400.
+ * nothing = the newest full month. Code: `period_bad`.
  */
 export function choiceFrom(query: URLSearchParams, written: Written, fullMonth: string): Choice {
   const [from, to] = [query.get('from'), query.get('to')]
   if (from && to) return rangeOf(lived(month(from), written), lived(month(to), written))
   const period = query.get('period') || fullMonth
   const kind = kinds.find((one) => one === unit(period))
-  if (!kind || kind === 'range') error(400, 'period_bad')
+  if (!kind || kind === 'range') throw new Refusal('invalid', 'period_bad')
   return periodOf(kind, period, written)
 }
 
@@ -123,7 +123,7 @@ function lived(name: string, { first, last }: Written): string {
 }
 
 function month(name: string): string {
-  if (unit(name) !== 'month') error(400, 'period_bad')
+  if (unit(name) !== 'month') throw new Refusal('invalid', 'period_bad')
   return name
 }
 
