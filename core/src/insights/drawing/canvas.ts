@@ -1,4 +1,5 @@
 import type { EChartsCoreOption } from 'echarts/core'
+import type * as Parts from './echarts.ts'
 
 /**
  * Colours as ECharts is told them. Each stands for a custom property of the page, which takes its
@@ -95,7 +96,7 @@ export function scaleTo(highest: number, whole = false): Scale {
 }
 
 /** ECharts takes 0.6 s and 45 MB to load: only a process that draws does. */
-let loading: Promise<typeof import('./echarts.ts')> | undefined
+let loading: Promise<typeof Parts> | undefined
 
 async function load() {
   const { init } = await (loading ??= import('./echarts.ts'))

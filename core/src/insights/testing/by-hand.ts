@@ -103,7 +103,7 @@ function isFirst(post: Post, people: Post[], period: string, by: By, timeZone: s
 export function medianByHand(waits: { time: number; answered: boolean }[]): number | null {
   let [a, b] = [1n, 1n]
   const times = [...new Set(waits.filter((w) => w.answered).map((w) => w.time))]
-  for (const time of times.sort((x, y) => x - y)) {
+  for (const time of times.toSorted((x, y) => x - y)) {
     const watched = waits.filter((wait) => wait.time >= time).length
     const answered = waits.filter((wait) => wait.answered && wait.time === time).length
     a *= BigInt(watched - answered)
@@ -127,7 +127,7 @@ function giniByHand(counts: number[]): number | null {
 
 function absenceByHand(counts: number[]): number {
   const sum = counts.reduce((a, b) => a + b, 0)
-  const best = [...counts].sort((a, b) => b - a)
+  const best = counts.toSorted((a, b) => b - a)
   for (let members = 0; ; members++) {
     const written = best.slice(0, members).reduce((a, b) => a + b, 0)
     if (written * 2 >= sum) return members
