@@ -72,6 +72,8 @@ async function open(
     onError: (error) => log.warn({ err: error }, 'a database connection ended'),
   })
   opened.hiroba = hiroba
+  // A connection lost in the middle of its work says so to nobody else, and would end the process.
+  hiroba.db.pool.on('connect', (client) => client.on('error', () => {}))
   // The embedded database may come back on another port; new connections go there.
   database.onBack((url) => (hiroba.db.pool.options.connectionString = url))
   metrics.watchPool(hiroba.db.pool)

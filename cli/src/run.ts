@@ -38,7 +38,8 @@ export async function withHiroba<T>(
   const leave = leavingOnSignal(() => database.leave())
   try {
     await migrate(database.url)
-    const hiroba = openHiroba({ url: database.url, size: options.size ?? 4 })
+    const hiroba = openHiroba({ url: database.url, size: options.size ?? 4, onError: () => {} })
+    hiroba.db.pool.on('connect', (client) => client.on('error', () => {}))
     try {
       return await work({
         hiroba,

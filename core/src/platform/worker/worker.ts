@@ -26,6 +26,9 @@ export type Worker = {
 export async function startWorker(hiroba: { db: Db }, options: WorkerOptions): Promise<Worker> {
   const { db } = hiroba
   const lobby = (): Lobby => ({ actor: system, now: new Date(), db })
+  // A connection that is lost while it works would otherwise end the process.
+  const watch = (client: pg.PoolClient) => client.on('error', (error) => lost(options, error))
+  db.pool.on('connect', watch)
   const { startRunning } = await import('./running.ts')
   const relaying = startRelaying(lobby, { ...options, onConnected: holdingWorkersLock() })
   await relaying.ready // abandoned jobs are freed before the first one is taken
@@ -34,6 +37,11 @@ export async function startWorker(hiroba: { db: Db }, options: WorkerOptions): P
     isAlive: () => relaying.isUp() && running.isUp(),
     async stop() {
       await Promise.all([relaying.stop(), running.stop()])
+      db.pool.off('connect', watch)
     },
   }
+}
+
+function lost({ log }: WorkerOptions, error: Error): void {
+  log?.debug({ err: error }, 'a database connection ended')
 }
