@@ -9,7 +9,8 @@ import { Refusal } from '@hiroba/core/platform'
 const web = fileURLToPath(new URL('../../web', import.meta.url))
 const build = join(web, 'build')
 const note = join(build, 'sources.sha256')
-const sources = ['src', 'static', 'vite.config.ts', 'package.json']
+// The lock file too: a newer compiler makes other pages.
+const sources = ['src', 'static', 'vite.config.ts', 'package.json', '../package-lock.json']
 
 /** The folder of the built pages. HIROBA_WEB_BUILD names another one, for tests. */
 export function buildFolder(): string {
