@@ -90,10 +90,10 @@ export function installationIn(folder: string) {
   }
 
   /** Joins its database from this process. */
-  async function open(size = 4, onQuery?: (milliseconds: number) => void): Promise<Opened> {
+  async function open(size = 4): Promise<Opened> {
     const config = { dataDir: folder, databaseUrl: null, url: 'http://localhost' }
     const database = await joinDatabase(config, { role: 'command' })
-    const hiroba = openHiroba({ url: database.url, size, ...(onQuery && { onQuery }) })
+    const hiroba = openHiroba({ url: database.url, size })
     return {
       hiroba,
       databasePid: databasePid()!,

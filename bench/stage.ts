@@ -124,7 +124,7 @@ function importRun(run: CommandRun): ImportRun {
 }
 
 /** Full size: so long the worker may take; pages without stored HTML are made in passing. */
-const patience = 6 * 60_000
+const patience = 10 * 60_000
 
 /** Lets the worker work until nothing waits: no job, no fact, no post without its HTML. */
 async function rendering(installation: Installation, options: Options) {

@@ -87,7 +87,7 @@ export const growing: Part<Data> = {
         },
       ],
       notes: [
-        `English posts recombined from sentences, lists, quotes and code of the archive, Japanese ones from open2ch, Korean ones from nsmc film reviews, a third of the new topics each; the same seed makes the same posts. Imported by \`hiroba import jsonl\` into the community with the archive, then rendered by \`hiroba worker\`${rendered.complete ? '' : ' (which was cut off after 6 minutes: the rest is rendered when it is read)'}, then \`vacuum analyze\`, as autovacuum would.`,
+        `English posts recombined from sentences, lists, quotes and code of the archive, Japanese ones from open2ch, Korean ones from nsmc film reviews, a third of the new topics each; the same seed makes the same posts. Imported by \`hiroba import jsonl\` into the community with the archive, then rendered by \`hiroba worker\`${rendered.complete ? '' : ' (which was cut off after 10 minutes: the rest is rendered when it is read)'}, then \`vacuum analyze\`, as autovacuum would.`,
       ],
     }
   },

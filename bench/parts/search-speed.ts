@@ -2,6 +2,7 @@ import { searchIds } from '@hiroba/core/search'
 import { round, spread, type Spread } from '../figures.ts'
 import { slug } from '../stage.ts'
 import { chosenWords, type Word } from '../words.ts'
+import { timing } from '../statements.ts'
 import type { Installation } from '../installation.ts'
 import type { Judged, Part } from '../part.ts'
 
@@ -147,7 +148,8 @@ async function recallOf(installation: Installation, words: Word[]) {
 /** The statements of a search, timed around the driver; a search may need a second statement. */
 async function databaseTimes(installation: Installation, words: Word[]): Promise<Spread> {
   let spent = 0
-  const opened = await installation.open(1, (milliseconds) => (spent += milliseconds))
+  const opened = await installation.open(1)
+  const stop = timing(opened.hiroba, (milliseconds) => (spent += milliseconds))
   try {
     const here = await opened.here(slug)
     const times: number[] = []
@@ -155,12 +157,11 @@ async function databaseTimes(installation: Installation, words: Word[]): Promise
       for (const { text, lang } of words) {
         spent = 0
         await searchIds(here, { query: text, lang, limit: 20 })
-        // The answer is there before the meter has heard of it.
-        await new Promise((resolve) => setImmediate(resolve))
         if (pass > 0) times.push(spent)
       }
     return spread(times)
   } finally {
+    stop()
     await opened.close()
   }
 }
