@@ -9,11 +9,12 @@ export type HoursView = {
   rest: string
   caption: string
   weekdays: string[]
-  wide: { heads: string[]; rows: Cell[][] }
-  narrow: { heads: string[]; rows: Cell[][] }
-  legend: { words: string; steps: string }
+  wide: Heat
+  narrow: Heat
   notes: Note[]
 }
+
+type Heat = { heads: string[]; rows: Cell[][]; legend: { words: string; steps: string } }
 
 /** null under twenty posts. */
 export async function clockHours(
@@ -29,7 +30,10 @@ export async function clockHours(
   const said = words.hours24
   const most = (values: number[]) => values.indexOf(Math.max(...values))
   const threes = counts.map((day) => grouped(day, 3))
-  const top = Math.max(...counts.flat())
+  const [top, topOfThree] = [counts, threes].map((all) => Math.max(...all.flat())) as [
+    number,
+    number,
+  ]
   return {
     strong: said.strong(said.weekdays[most(counts.map(sum))]!, said.between(most(byHour))),
     rest: said.rest(said.between(byHour.indexOf(Math.min(...byHour)))),
@@ -38,12 +42,13 @@ export async function clockHours(
     wide: {
       heads: Array.from({ length: 24 }, (_, hour) => String(hour)),
       rows: counts.map((day) => cellsOf(day, top)),
+      legend: { words: said.legend, steps: said.steps('1', formats.number(top)) },
     },
     narrow: {
       heads: Array.from({ length: 8 }, (_, part) => String(part * 3)),
-      rows: threes.map((day) => cellsOf(day, Math.max(...threes.flat()))),
+      rows: threes.map((day) => cellsOf(day, topOfThree)),
+      legend: { words: said.legendOfThree, steps: said.steps('1', formats.number(topOfThree)) },
     },
-    legend: { words: said.legend, steps: said.steps('1', formats.number(top)) },
     notes: [
       { term: words.terms.counts, is: said.is(zone) },
       { term: words.terms.now, is: `${telling.names.now} · ${said.posts(total)}` },

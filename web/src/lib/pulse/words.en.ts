@@ -185,6 +185,7 @@ export const en = {
     is: (zone: string) => `Posts by members, by weekday and hour of the clock: ${zone}.`,
     caption: 'Posts by weekday and hour',
     legend: 'Posts in an hour',
+    legendOfThree: 'Posts in three hours',
     steps: (low: string, high: string) => `${low} to ${high}`,
     weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     posts: (n: number) => count(n, 'post', 'posts'),

@@ -177,6 +177,7 @@ export const ja: PulseWords = {
     is: (zone) => `メンバーの投稿を曜日と時刻で数えたものです（${zone}）。`,
     caption: '曜日と時刻ごとの投稿数',
     legend: '1時間あたりの投稿数',
+    legendOfThree: '3時間あたりの投稿数',
     steps: (low, high) => `${low}〜${high}`,
     weekdays: ['月曜', '火曜', '水曜', '木曜', '金曜', '土曜', '日曜'],
     posts: (n) => `投稿${number(n)}件`,

@@ -176,6 +176,7 @@ export const ko: PulseWords = {
     is: (zone) => `멤버의 글을 요일과 시각으로 센 것입니다(${zone}).`,
     caption: '요일과 시각별 글 수',
     legend: '한 시간의 글 수',
+    legendOfThree: '세 시간의 글 수',
     steps: (low, high) => `${low}~${high}`,
     weekdays: ['월요일', '화요일', '수요일', '목요일', '금요일', '토요일', '일요일'],
     posts: (n) => `글 ${number(n)}건`,
