@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { insist, no, yes, type Verdict } from '../platform/verdict.ts'
 import { transaction } from '../platform/database/database.ts'
+import { touch } from '../platform/facts/outbox.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { words, type Words } from '../platform/words.ts'
 import { communityBySlug, type Community } from './communities.ts'
@@ -36,7 +37,9 @@ export function found(lobby: Lobby, given: Founding): Promise<Community> {
         ${lobby.now.toISOString()})
       on conflict do nothing returning id`)
     if (made.length === 0) throw new Refusal('conflict', 'slug_taken', { slug: given.slug })
-    return (await communityBySlug(lobby, given.slug))!
+    const community = (await communityBySlug(lobby, given.slug))!
+    await touch({ ...lobby, community })
+    return community
   })
 }
 

@@ -37,16 +37,22 @@ export async function askForRendering(here: Here): Promise<void> {
 }
 
 /**
- * Renders what is missing, newest first, in small transactions, and goes on until nothing is left.
- * Two of it at once do the same work twice and nothing worse.
+ * Renders what is missing, newest first, for a few seconds; what is left is another job, so that the
+ * worker can stop in between and other communities get their turn. Two at once do the same work
+ * twice and nothing worse.
  */
 export const renderPosts = job('discussions.render', z.object({}), async (here) => {
-  for (const table of tables) while ((await renderBatch(here, table)) > 0);
+  const until = Date.now() + sliceMs
+  for (const table of tables)
+    while ((await renderBatch(here, table)) > 0)
+      if (Date.now() > until) return transaction(here, (here) => askForRendering(here))
   await findNear(here)
-  await touch(here)
+  await transaction(here, (here) => touch(here))
 })
 
-const batchSize = 100
+const sliceMs = 3000
+/** Small, so that a page being answered by the same process never waits long. */
+const batchSize = 50
 
 async function renderBatch(here: Here, table: BodyTable): Promise<number> {
   const rows = await here.db.run<{ id: string; text: string }>(sql`

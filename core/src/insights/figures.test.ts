@@ -47,7 +47,7 @@ describe('the figures of a month, reckoned by hand', () => {
     ])
   })
 
-  test('reach one half exactly when half were answered', async () => {
+  test('reach one half when half were answered', async () => {
     const { here } = await village()
     const topics = Array.from({ length: 6 }, (_, hour) => [
       opens('minjun', `t${hour}`, '2026-03-01T00:00:00Z'),

@@ -5,13 +5,16 @@ export type Waits = { answered: readonly number[]; waiting: readonly number[] }
 export type MedianWait = { median: number; low: number; high: number | null }
 
 const z = 1.959963984540054
-/** S is a product of fractions: one half must not be missed by a rounding error. */
-const half = 0.5 + 1e-12
+const half = 0.5
 
 /**
  * The time at which half were answered, by the product-limit estimate: those still waiting count
  * for as long as they were watched (censored), they are not left out. Null when the curve stays
  * above one half. Same unit as the waits.
+ *
+ * The product is taken in double precision, factor by factor as 1 - d/n, as most programs do. Where
+ * exactly half were answered, rounding may leave it at 0.5000000000000002, and the median is then
+ * the next answer's time: figures agree with those that others reckon from the same posts.
  *
  * E. L. Kaplan, P. Meier, J. Am. Stat. Assoc. 53 (1958) 457-481; variance by Greenwood (1926);
  * the interval holds the times at which log(-log S) is within 1.96 of its error from log(-log 1/2):
@@ -49,7 +52,7 @@ function* curve({ answered, waiting }: Waits): Generator<Step> {
     while (events[index + happened] === at) happened++
     while (gone < censored.length && censored[gone]! < at) gone++
     const watched = events.length - index + (censored.length - gone)
-    survival *= (watched - happened) / watched
+    survival *= 1 - happened / watched
     variance += happened / (watched * (watched - happened))
     index += happened
     yield { at, survival, variance }

@@ -1,8 +1,8 @@
 import type { Post } from './posts.ts'
 
 /**
- * The definitions of docs/figures.md once more, in plain loops over all posts, with whole numbers
- * and exact fractions; slow, and sharing nothing with the code it is held against.
+ * The definitions of docs/figures.md once more, in plain loops over all posts, sharing nothing
+ * with the code it is held against; slow.
  */
 export type Told = { posts: Post[]; systems: string[]; timeZone: string }
 export type By = 'day' | 'week' | 'month' | 'quarter' | 'year'
@@ -99,16 +99,15 @@ function isFirst(post: Post, people: Post[], period: string, by: By, timeZone: s
   return nameOf(first.at, by, timeZone) === period
 }
 
-/** S = a / b as whole numbers of any size; half is reached when 2a <= b. */
+/** The product-limit estimate straight from its definition, over each time of an answer. */
 export function medianByHand(waits: { time: number; answered: boolean }[]): number | null {
-  let [a, b] = [1n, 1n]
+  let survival = 1
   const times = [...new Set(waits.filter((w) => w.answered).map((w) => w.time))]
   for (const time of times.toSorted((x, y) => x - y)) {
     const watched = waits.filter((wait) => wait.time >= time).length
     const answered = waits.filter((wait) => wait.answered && wait.time === time).length
-    a *= BigInt(watched - answered)
-    b *= BigInt(watched)
-    if (2n * a <= b) return time
+    survival = survival * (1 - answered / watched)
+    if (survival <= 0.5) return time
   }
   return null
 }

@@ -40,6 +40,8 @@ export function openDatabase(options: DatabaseOptions): Db {
     application_name: 'hiroba',
   })
   pool.on('error', (error) => options.onError?.(error))
+  // a connection may also be lost while a transaction holds it
+  pool.on('connect', (client) => client.on('error', () => {}))
   watch(pool, options)
   return over(pool, null, pool, options.house)
 }
