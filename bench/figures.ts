@@ -15,7 +15,11 @@ export function spread(values: ArrayLike<number>): Spread {
   }
 }
 
-/** Three digits that count are more than these figures bear. */
+export function slashed({ p50, p95, p99 }: Spread): string {
+  return [p50, p95, p99].map((value) => value.toLocaleString('en')).join(' / ')
+}
+
+/** Three digits that count, and whole numbers above: these figures bear no more. */
 export function round(value: number, digits = 3): number {
-  return Number(value.toPrecision(value >= 1000 ? 6 : digits))
+  return value >= 100 ? Math.round(value) : Number(value.toPrecision(digits))
 }

@@ -5,6 +5,7 @@ export type Judged = {
   what: string
   /** Null when it could not be measured. */
   is: number | null
+  /** `yes` for what only is or is not (1 or 0). */
   unit: string
   aim: { atLeast: number } | { atMost: number }
   /** The figure of somebody else, or a limit, in words. */

@@ -21,7 +21,7 @@ export function report(told: Told[]): string {
     '',
     ...heads.map((head) => `${head}${heads.length > 1 ? ` (${namesOf(told, head)})` : ''}  `),
     '',
-    'Written by `npm run bench`; the raw numbers stand in `results.json`. Two shared cores carry the server, PostgreSQL and the load generator together; between runs figures differ by a tenth to a quarter.',
+    'Written by `npm run bench`; the raw numbers stand in `results.json`. Server, PostgreSQL and load generator share the cores; between runs figures differ by a tenth to a quarter.',
     '',
     '## Figures and aims',
     '',
@@ -46,9 +46,11 @@ export function verdicts(section: Section): string {
 
 function judgedRow(judged: Judged): string[] {
   const { what, is, unit, aim, beside } = judged
+  const word = isMet(judged) ? 'met' : 'missed'
+  if (unit === 'yes') return [what, is ? 'yes' : 'no', 'yes', word, beside ?? '']
   const wished = 'atLeast' in aim ? `≥ ${number(aim.atLeast)}` : `≤ ${number(aim.atMost)}`
   const figure = is === null ? 'not measured' : `${number(is)} ${unit}`.trim()
-  return [what, figure, wished, isMet(judged) ? 'met' : 'missed', beside ?? '']
+  return [what, figure, wished, word, beside ?? '']
 }
 
 function sectionLines({ title, tables, notes }: Section): string[] {
@@ -59,28 +61,12 @@ function titled({ title, ...rest }: Table): string[] {
   return [...(title ? [`**${title}**`, ''] : []), ...table(rest), '']
 }
 
-/** Cells in columns of one width, so that it can be read as it is and a formatter leaves it. */
 function table({ head, rows }: Table): string[] {
   const cells = [head, ...rows].map((row) =>
     row.map((cell) => (typeof cell === 'number' ? number(cell) : cell.replaceAll('|', '\\|'))),
   )
-  const widths = head.map((_, at) => Math.max(3, ...cells.map((row) => widthOf(row[at]!))))
-  const line = (row: string[]) =>
-    `| ${row.map((cell, at) => cell + ' '.repeat(widths[at]! - widthOf(cell))).join(' | ')} |`
-  return [
-    line(cells[0]!),
-    `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`,
-    ...cells.slice(1).map(line),
-  ]
-}
-
-/** Kanji and hangul take two columns. */
-function widthOf(text: string): number {
-  return [...text].reduce(
-    (sum, sign) =>
-      sum + (/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uff01-\uff60]/.test(sign) ? 2 : 1),
-    0,
-  )
+  const [first, ...others] = cells.map((row) => `| ${row.join(' | ')} |`)
+  return [first!, `|${head.map(() => ' --- |').join('')}`, ...others]
 }
 
 function number(value: number): string {

@@ -5,6 +5,7 @@
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { format, resolveConfig } from 'prettier'
 import { clearAll, freshInstallation } from './installation.ts'
 import { commit, machine } from './machine.ts'
 import { readOptions, repository, Skipped } from './options.ts'
@@ -42,7 +43,7 @@ const stage = openStage(options, (words) => console.log(`  ${minutes()} ${words}
 let failed = 0
 try {
   const measured = await measureAll()
-  if (Object.keys(measured).length > 0) keep(measured)
+  if (Object.keys(measured).length > 0) await keep(measured)
   if (options.keep) {
     const { installation } = await stage.grown()
     installation.keep()
@@ -80,7 +81,7 @@ async function measureAll(): Promise<Record<string, Kept>> {
 }
 
 /** The parts measured now, among those measured before. */
-function keep(measured: Record<string, Kept>): void {
+async function keep(measured: Record<string, Kept>): Promise<void> {
   const folder = options.isSmoke
     ? mkdtempSync(join(tmpdir(), 'hiroba-results-'))
     : join(repository, 'bench')
@@ -94,8 +95,12 @@ function keep(measured: Record<string, Kept>): void {
     return kept ? [{ name, kept, section: parts[name]!.describe(kept.data as never) }] : []
   })
   const ordered = Object.fromEntries(told.map(({ name, kept }) => [name, kept]))
-  writeFileSync(file, `${JSON.stringify(ordered, null, 2)}\n`)
-  writeFileSync(join(folder, 'results.md'), report(told))
+  const style = (await resolveConfig(join(repository, 'bench/results.md'))) ?? {}
+  writeFileSync(file, await format(JSON.stringify(ordered), { ...style, parser: 'json' }))
+  writeFileSync(
+    join(folder, 'results.md'),
+    await format(report(told), { ...style, parser: 'markdown' }),
+  )
   console.log(`Results: ${options.isSmoke ? join(folder, 'results.md') : 'bench/results.md'}`)
 }
 

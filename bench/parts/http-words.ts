@@ -1,6 +1,6 @@
+import { slashed } from '../figures.ts'
 import type { Judged, Section, Table } from '../part.ts'
 import type { BareRow, Row, SqlRow } from '../rows.ts'
-import type { Spread } from '../figures.ts'
 import type { HttpData } from './http.ts'
 
 export function describeHttp(data: HttpData): Section {
@@ -93,7 +93,7 @@ function speeds({ rows, bare }: HttpData): Judged[] {
       is: Math.round((cached / limit) * 100),
       unit: '%',
       aim: { atLeast: 50 },
-      beside: `${cached} of ${limit} requests/s`,
+      beside: `${cached.toLocaleString('en')} of ${limit.toLocaleString('en')} requests/s`,
     },
   ]
 }
@@ -117,7 +117,7 @@ function pagesTable(title: string, rows: Row[], cache: Row['cache']): Table {
         row.encoding ? `${row.page}, compressed` : row.page,
         row.connections,
         row.perSecond,
-        three(row.latency),
+        slashed(row.latency),
         row.bytes,
         row.hits === null ? '' : percent(row.hits),
         notOk(row),
@@ -134,7 +134,7 @@ function bareTable(rows: BareRow[]): Table {
       row.encoding ? 'topic, compressed' : 'topic',
       row.connections,
       row.perSecond,
-      three(row.latency),
+      slashed(row.latency),
       row.bytes,
       ...cores(row),
     ]),
@@ -154,7 +154,7 @@ function sqlTable(rows: SqlRow[]): Table {
     rows: rows.map(({ connections, perSecond, latency, statements, cores }) => [
       connections,
       perSecond,
-      three(latency),
+      slashed(latency),
       statements,
       cores,
     ]),
@@ -173,8 +173,4 @@ function notOk({ statuses, lost, requests }: Row): number {
 
 function percent(share: number): string {
   return `${Math.floor(share * 1000) / 10} %`
-}
-
-function three({ p50, p95, p99 }: Spread): string {
-  return `${p50} / ${p95} / ${p99}`
 }

@@ -39,7 +39,7 @@ export const importing: Part<Data> = {
       ...(['readable', 'findable', 'counted'] as const).map((what) => ({
         what: `newest post ${what} when the command ends`,
         is: data[what] ? 1 : 0,
-        unit: 'yes = 1',
+        unit: 'yes',
         aim: { atLeast: 1 },
       })),
     ],

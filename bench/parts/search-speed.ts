@@ -1,5 +1,5 @@
 import { searchIds } from '@hiroba/core/search'
-import { round, spread, type Spread } from '../figures.ts'
+import { round, slashed, spread, type Spread } from '../figures.ts'
 import { slug } from '../stage.ts'
 import { chosenWords, type Word } from '../words.ts'
 import { timing } from '../statements.ts'
@@ -97,8 +97,8 @@ export const searchSpeed: Part<Data> = {
             row.mostPosts,
             row.recall,
             `${row.worstRecall} (${row.worstWord})`,
-            three(row.database),
-            three(row.page),
+            slashed(row.database),
+            slashed(row.page),
             row.failedPages,
           ]
         }),
@@ -181,8 +181,4 @@ async function pageTimes(base: string, words: Word[]) {
       if (answer.status !== 200) failed++
     }
   return { times, failed }
-}
-
-function three({ p50, p95, p99 }: Spread): string {
-  return `${p50} / ${p95} / ${p99}`
 }
