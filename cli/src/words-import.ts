@@ -35,6 +35,11 @@ export const imported = {
     ja: '  読めなかったもの: {count} 件（{reason}）',
     ko: '  읽지 못함: {count}건({reason})',
   },
+  nothing: {
+    en: 'Nothing in {path} could be read as {kind}: check that it is the right file and kind.',
+    ja: '{path} には {kind} として読めるものがありません。ファイルと種類を確かめてください。',
+    ko: '{path}에는 {kind}(으)로 읽을 수 있는 것이 없습니다. 파일과 종류를 확인해 주세요.',
+  },
   rejects: {
     en: 'Each of these, with its place and reason, stands in {path}',
     ja: 'それぞれの場所と理由は {path} にあります。',

@@ -1,4 +1,4 @@
-import { createWriteStream, existsSync, mkdirSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { Argument, type Command } from 'commander'
 import type { ImportCounts, ImportRun, Reject } from '@hiroba/core/imports'
@@ -56,15 +56,14 @@ async function bringIn(kind: 'discourse' | 'jsonl', path: string, given: Given):
       },
       onReject: rejects.add,
     })
-    const started = Date.now()
     try {
       const counts = await execute(working, run, given, kind)
       bar.done()
-      await rejects.end()
-      await report(counts, (Date.now() - started) / 1000, rejects.path(), given)
+      await report(counts, performance.now() / 1000, rejects.path(), given)
+      if (rejects.path() && isEmpty(counts)) await complain(path, kind)
     } finally {
       bar.done()
-      await rejects.end()
+      rejects.end()
     }
   })
 }
@@ -85,6 +84,19 @@ async function execute(
   if (given.create && !(await communityBySlug(lobby, given.community)))
     await found(lobby, { slug: given.community })
   return runImport(await communityHere(given.community, actor), run)
+}
+
+function isEmpty({ topics, replies, notes, there }: ImportCounts): boolean {
+  return topics + replies + notes + there === 0
+}
+
+/** A source of which nothing could be read is a mistake, not an import with rejects. */
+async function complain(path: string, kind: string): Promise<void> {
+  const { operatorsLanguage } = await import('../run.ts')
+  const { fill } = await import('../language.ts')
+  const { imported } = await import('../words-import.ts')
+  console.error(fill(imported.nothing[operatorsLanguage()], { path, kind }))
+  process.exitCode = 1
 }
 
 type Told = {
@@ -108,22 +120,23 @@ async function runOf(
   return { ...run, ...told }
 }
 
-/** A line of JSON per reject; the file is made with the first one. */
+/** A line of JSON per reject. The file is made with the first one; what an earlier run left goes. */
 function rejectsFile(given: Given, { config }: Working, kind: string) {
   const name = `${given.community}-${kind}${given.source ? `-${given.source}` : ''}-rejects.jsonl`
-  const path = given.rejects ? resolve(given.rejects) : join(config.dataDir, 'imports', name)
-  let stream: ReturnType<typeof createWriteStream> | undefined
+  const ours = join(config.dataDir, 'imports', name.replace(/[^\w.-]/g, '_'))
+  const path = given.rejects ? resolve(given.rejects) : ours
+  if (path === ours) rmSync(path, { force: true })
+  let file: number | undefined
   return {
     add(reject: Reject) {
-      if (!stream) {
+      if (file === undefined) {
         mkdirSync(dirname(path), { recursive: true })
-        stream = createWriteStream(path)
+        file = openSync(path, 'w')
       }
-      stream.write(`${JSON.stringify(reject)}\n`)
+      writeSync(file, `${JSON.stringify(reject)}\n`)
     },
-    path: () => (stream ? path : null),
-    end: () =>
-      new Promise<void>((done) => (stream && !stream.closed ? stream.end(() => done()) : done())),
+    path: () => (file === undefined ? null : path),
+    end: () => file !== undefined && closeSync(file),
   }
 }
 
@@ -155,5 +168,5 @@ async function report(
   for (const [reason, count] of Object.entries(counts.skipped)) say('skipped', { reason, count })
   for (const [reason, count] of Object.entries(counts.rejected)) say('rejected', { reason, count })
   if (rejects) say('rejects', { path: rejects })
-  if (!given.dryRun && !counts.there) say('next', { slug: given.community })
+  if (!given.dryRun && !counts.there && !isEmpty(counts)) say('next', { slug: given.community })
 }

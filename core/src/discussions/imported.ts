@@ -49,6 +49,8 @@ export type ImportedReply = ImportedPost & {
   number: number
   answers: number | null
   solves: boolean
+  /** Its topic is in no list, so it is not found either. */
+  unlisted: boolean
 }
 
 export type ImportedNote = {
@@ -175,20 +177,25 @@ async function addNotes(here: Here, given: ImportedNote[]): Promise<string[]> {
 }
 
 async function addTags(here: Here, topics: ImportedTopic[]): Promise<void> {
-  const pairs = topics.flatMap((topic) => topic.tags.map((tag) => ({ topic: topic.id, tag })))
+  const pairs = topics.flatMap(({ id, createdAt, tags }) =>
+    tags
+      .map((tag) => ({ topic: id, tag: tag.trim(), slug: tagSlug(tag), at: createdAt }))
+      .filter(({ slug }) => slug !== ''),
+  )
   if (pairs.length === 0) return
-  const names = new Map(pairs.map(({ tag }) => [tagSlug(tag), tag]))
-  for (const [slug, name] of names)
+  // Of several spellings, and of several topics' dates, the first in the source stays
+  const first = new Map(pairs.toReversed().map((pair) => [pair.slug, pair]))
+  for (const { slug, tag, at } of first.values())
     await here.db.run(sql`
       insert into tags (community_id, id, created_at, name, slug)
       values (${here.community.id}, ${derivedId(new Date(0), here.community.id, 'tag', slug)},
-        ${here.now.toISOString()}, ${name}, ${slug})
+        ${at.toISOString()}, ${tag}, ${slug})
       on conflict do nothing`)
   const column = columnsOf(pairs)
   await here.db.run(sql`
     insert into topic_tags (community_id, topic_id, tag_id)
     select ${here.community.id}, p.topic_id, g.id
-    from unnest(${column((p) => p.topic)}::uuid[], ${column((p) => tagSlug(p.tag))}::text[])
+    from unnest(${column((p) => p.topic)}::uuid[], ${column((p) => p.slug)}::text[])
       as p (topic_id, slug)
     join tags g on g.community_id = ${here.community.id} and g.slug = p.slug
     on conflict do nothing`)
@@ -226,6 +233,7 @@ function replyEntry(reply: ImportedReply): Entry & { findable: boolean } {
     categoryId: reply.categoryId,
     title: '',
     tags: [],
+    findable: isFindable(reply) && !reply.unlisted,
     weight: Math.min(reply.likes, 100) + (reply.solves ? 5 : 0),
   }
 }
@@ -238,7 +246,6 @@ function entryOf(post: ImportedPost) {
     at: post.createdAt,
     lang: post.lang ?? detectLanguage(post.plain.slice(0, 1000), 'en'),
     body: post.plain,
-    findable: isFindable(post),
   }
 }
 

@@ -13,19 +13,34 @@ import { plainText } from '../platform/markdown/index.ts'
 import { prepareForBulk } from './bulk.ts'
 import { placeCategories, placePeople, type Known, type KnownTopic } from './placing.ts'
 import type { Here } from '../platform/here.ts'
-import type { Draft, DraftNote, DraftPost, DraftReply, DraftTopic } from './drafts.ts'
+import {
+  placeOf,
+  type Draft,
+  type DraftNote,
+  type DraftPost,
+  type DraftReply,
+  type DraftTopic,
+} from './drafts.ts'
 import type { ImportCounts, Reject } from './sources.ts'
 
 export type Written = { rejects: Reject[]; homeless: Draft[] }
 
+type Batch = {
+  drafts: Draft[]
+  /** Take topics from anywhere, not only from before: the pass for those that had to wait. */
+  isLast: boolean
+}
+
 /**
- * Writes one batch of drafts. Replies whose topic is not known yet come back as `homeless`. One
- * transaction; the commit does not wait for the disk (the last one of the run does).
+ * Writes one batch of drafts, no key twice in it. Replies whose topic has not been passed come back
+ * as `homeless`, even if an earlier run brought it: else posts that wait would be numbered
+ * differently after an interruption. One transaction; its commit does not wait for the disk (the
+ * last one of the run does).
  */
 export async function writeBatch(
   here: Here,
   from: string,
-  drafts: Draft[],
+  { drafts, isLast }: Batch,
   known: Known,
   counts: ImportCounts,
 ): Promise<Written> {
@@ -35,34 +50,23 @@ export async function writeBatch(
     tried = true
     await prepareForBulk(here)
     const topics = drafts.filter((draft) => draft.is === 'topic')
-    await placePeople(here, from, drafts, known)
     await placeCategories(here, from, topics, known)
 
     const ids = new Map(drafts.map((draft) => [draft, idOf(from, draft)]))
     const there = await alreadyImported(here, [...ids.values()])
-    const twice = new Set<string>()
-    const fresh = drafts.filter((draft) => {
-      const id = ids.get(draft)!
-      if (there.has(id) || twice.has(id)) return false
-      twice.add(id)
-      return true
-    })
+    const fresh = drafts.filter((draft) => !there.has(ids.get(draft)!))
     rememberTopics(topics, ids, known)
-    await findTopics(here, from, fresh, known)
+    const isPassed = (draft: Draft) => isLast || known.passed.has(draft.topicKey)
+    await findTopics(here, from, fresh.filter(isPassed), known)
+    const { opening, housed, homeless } = byHome(fresh, isPassed, known)
+    await placePeople(here, from, [...opening, ...housed], known)
 
-    const numbers = await topicNumbers(
-      here,
-      fresh.filter((draft) => draft.is === 'topic'),
-      ids,
-    )
-    const { housed, homeless } = byHome(fresh, known)
+    const numbers = await topicNumbers(here, opening)
     const replies = housed.filter((draft) => draft.is === 'reply')
     const notes = housed.filter((draft) => draft.is === 'note')
     const replyNumbers = await nextNumbers(here, replies, known)
     const batch = {
-      topics: fresh
-        .filter((draft) => draft.is === 'topic')
-        .map((draft) => topicRow(draft, ids.get(draft)!, numbers.get(draft)!, known)),
+      topics: opening.map((draft) => topicRow(draft, ids.get(draft)!, numbers.get(draft)!, known)),
       replies: replies.map((draft) =>
         replyRow(draft, ids.get(draft)!, replyNumbers.get(draft)!, known),
       ),
@@ -70,7 +74,7 @@ export async function writeBatch(
     }
     const made = await importPosts(here, batch)
     const came = new Set([...made.topics, ...made.replies, ...made.notes])
-    const lost = fresh.filter((draft) => !came.has(ids.get(draft)!) && !homeless.includes(draft))
+    const lost = [...opening, ...housed].filter((draft) => !came.has(ids.get(draft)!))
     return { made, batch, homeless, lost, there: drafts.length - fresh.length }
   })
   counts.topics += made.topics.length
@@ -78,6 +82,9 @@ export async function writeBatch(
   counts.notes += made.notes.length
   counts.there += there
   count(counts, [...batch.topics, ...batch.replies], new Set([...made.topics, ...made.replies]))
+  const without = new Set([...homeless, ...lost])
+  for (const draft of drafts)
+    if (draft.author.key !== '' && !without.has(draft)) known.authors.add(draft.author.key)
   return { homeless, rejects: lost.map(numberTaken) }
 }
 
@@ -87,13 +94,16 @@ function idOf(from: string, draft: Draft): string {
 }
 
 function rememberTopics(topics: DraftTopic[], ids: Map<Draft, string>, known: Known): void {
-  for (const topic of topics)
-    if (!known.topics.has(topic.topicKey))
-      known.topics.set(topic.topicKey, {
-        id: ids.get(topic)!,
-        categoryId: known.categories.get(topic.category.key)!,
-        acceptedNumber: topic.acceptedNumber,
-      })
+  for (const topic of topics) {
+    known.passed.add(topic.topicKey)
+    known.topics.set(topic.topicKey, {
+      id: ids.get(topic)!,
+      categoryId: known.categories.get(topic.category.key)!,
+      acceptedNumber: topic.acceptedNumber,
+      unlisted: topic.unlisted,
+      deleted: topic.deleted,
+    })
+  }
 }
 
 /** Topics of replies that came in an earlier batch or run. */
@@ -104,32 +114,34 @@ async function findTopics(here: Here, from: string, drafts: Draft[], known: Know
   if (keys.size === 0) return
   const rows = await here.db.run<KnownTopic & { key: string; at: Date }>(sql`
     select source_id as key, id, category_id as "categoryId", created_at as at,
-      accepted_number as "acceptedNumber"
+      accepted_number as "acceptedNumber", unlisted_at is not null as unlisted,
+      deleted_at is not null as deleted
     from topics
     where community_id = ${here.community.id} and source_id = any(${list([...keys])}::text[])`)
   for (const { key, at, ...topic } of rows)
     if (topic.id === derivedId(at, from, 'topic', key)) known.topics.set(key, topic)
 }
 
-function byHome(drafts: Draft[], known: Known) {
+function byHome(drafts: Draft[], isPassed: (draft: Draft) => boolean, known: Known) {
+  const opening: DraftTopic[] = []
   const housed: (DraftReply | DraftNote)[] = []
   const homeless: Draft[] = []
-  for (const draft of drafts) {
-    if (draft.is === 'topic') continue
-    if (known.topics.has(draft.topicKey)) housed.push(draft)
+  for (const draft of drafts)
+    if (draft.is === 'topic') opening.push(draft)
+    else if (isPassed(draft) && known.topics.has(draft.topicKey)) housed.push(draft)
     else homeless.push(draft)
-  }
-  return { housed, homeless }
+  return { opening, housed, homeless }
 }
 
 /** The number a topic wants when it is free, else the next free one. */
-async function topicNumbers(here: Here, topics: DraftTopic[], ids: Map<Draft, string>) {
+async function topicNumbers(here: Here, topics: DraftTopic[]) {
+  const numbers = new Map<Draft, number>()
+  if (topics.length === 0) return numbers
   const wanted = topics.flatMap((topic) => topic.number ?? [])
   const rows = await here.db.run<{ number: number }>(sql`
     select number from topics
     where community_id = ${here.community.id} and number = any(${list(wanted)}::int[])`)
   const taken = new Set(rows.map((row) => row.number))
-  const numbers = new Map<Draft, number>()
   for (const topic of topics)
     if (topic.number != null && !taken.has(topic.number)) {
       numbers.set(topic, topic.number)
@@ -142,7 +154,7 @@ async function topicNumbers(here: Here, topics: DraftTopic[], ids: Map<Draft, st
     const first = await takeNumbers(here, 'topic', without.length)
     without.forEach((topic, i) => numbers.set(topic, first + i))
   }
-  return new Map([...numbers].filter(([draft]) => ids.has(draft)))
+  return numbers
 }
 
 /** Post numbers: the source's own, or the next in the topic. */
@@ -202,6 +214,8 @@ function replyRow(draft: DraftReply, id: string, number: number, known: Known): 
     number,
     topicId: topic.id,
     categoryId: topic.categoryId,
+    deleted: draft.deleted || topic.deleted,
+    unlisted: topic.unlisted,
     answers: draft.answers,
     solves: draft.solves || topic.acceptedNumber === number,
   }
@@ -217,7 +231,7 @@ function noteRow(draft: DraftNote, id: string, known: Known): ImportedNote {
 }
 
 function numberTaken(draft: Draft): Reject {
-  return { path: draft.path, reason: 'number_taken', detail: `${draft.is} ${draft.key}` }
+  return { ...placeOf(draft), reason: 'number_taken', detail: `${draft.is} ${draft.key}` }
 }
 
 function count(

@@ -1,8 +1,8 @@
 import { slugOf } from '../discussions/index.ts'
-import { markdownFromHtml } from '../platform/markdown/index.ts'
+import { excerpt, markdownFromHtml } from '../platform/markdown/index.ts'
 import { discourseTopics, type DiscoursePost, type DiscourseTopic } from './reading/index.ts'
-import type { DraftNote, DraftPerson, DraftPost, DraftReply, DraftTopic } from './drafts.ts'
-import type { ImportRun, Reading } from './running.ts'
+import type { Draft, DraftNote, DraftPerson, DraftPost, DraftReply, DraftTopic } from './drafts.ts'
+import type { ImportRun, Keys, Reading } from './running.ts'
 
 export type DiscourseOptions = {
   /** A folder of topic files, or a .tar.gz of them, each as `/t/{id}.json` answers. */
@@ -25,7 +25,7 @@ export function discourseImport(options: DiscourseOptions): ImportRun {
 
 async function* readings(
   { path, site, onRead }: DiscourseOptions,
-  onlyKeys?: ReadonlySet<string>,
+  onlyKeys?: Keys,
 ): AsyncIterable<Reading> {
   let topic: OpenTopic | null = null
   for await (const event of discourseTopics(path, { onRead })) {
@@ -39,12 +39,16 @@ async function* readings(
   if (topic) yield* endOf(topic, onlyKeys)
 }
 
-function* wanted(readings: Iterable<Reading>, onlyKeys?: ReadonlySet<string>): Iterable<Reading> {
+function* wanted(readings: Iterable<Reading>, onlyKeys?: Keys): Iterable<Reading> {
   for (const reading of readings)
-    if (!onlyKeys || ('draft' in reading && onlyKeys.has(reading.draft.key))) yield reading
+    if (!onlyKeys || ('draft' in reading && isAskedFor(reading.draft, onlyKeys))) yield reading
 }
 
-function* endOf(topic: OpenTopic, onlyKeys?: ReadonlySet<string>): Iterable<Reading> {
+function isAskedFor(draft: Draft, onlyKeys: Keys): boolean {
+  return draft.is !== 'topic' && onlyKeys.has(draft.key)
+}
+
+function* endOf(topic: OpenTopic, onlyKeys?: Keys): Iterable<Reading> {
   yield* wanted(topic.end(), onlyKeys)
 }
 
@@ -97,27 +101,31 @@ class OpenTopic {
   private topicDraft(first: DiscoursePost | null): DraftTopic {
     const { topic } = this
     const at = new Date(topic.created_at)
-    const accepted = topic.accepted_answer?.post_number ?? null
+    const post = first ? this.postDraft(first) : this.unknownPost(at)
+    const title = topic.title.trim() || excerpt(post.text, 60) || `#${topic.id}`
     return {
       is: 'topic',
-      ...(first ? this.postDraft(first) : this.unknownPost(at)),
+      ...post,
       ...(first && first.post_type !== 1 && { missing: true }),
       key: String(topic.id),
       topicKey: String(topic.id),
-      title: topic.title.slice(0, 500),
-      slug: topic.slug ? slugOf(decoded(topic.slug)) : slugOf(topic.title),
-      number: topic.id,
-      category: { key: String(topic.category_id ?? 0), number: topic.category_id ?? undefined },
-      views: topic.views ?? 0,
+      title: title.slice(0, 500).toWellFormed(),
+      slug: topic.slug ? slugOf(decoded(topic.slug)) : slugOf(title),
+      number: numberOf(topic.id),
+      category: {
+        key: String(topic.category_id ?? 0),
+        number: numberOf(topic.category_id) ?? undefined,
+      },
+      views: Math.min(topic.views ?? 0, mostKept),
       pinnedAt: dateOf(topic.pinned_at),
       closedAt: topic.closed ? (dateOf(topic.last_posted_at) ?? at) : null,
       archivedAt: topic.archived ? (dateOf(topic.last_posted_at) ?? at) : null,
-      acceptedNumber: accepted,
+      acceptedNumber: numberOf(topic.accepted_answer?.post_number),
       acceptedAt: null,
       hidden: Boolean(first?.hidden),
       unlisted: topic.visible === false,
       deleted: Boolean(topic.deleted_at) || Boolean(first && isDeleted(first)),
-      tags: topic.tags ?? [],
+      tags: (topic.tags ?? []).map(kept),
     }
   }
 
@@ -177,7 +185,7 @@ class OpenTopic {
       sourceId: '',
       author: creator
         ? { key: String(creator.id), handle: creator.username, name: creator.name ?? '' }
-        : { key: 'unknown', handle: 'unknown', isSystem: true },
+        : { key: '', handle: 'unknown', isSystem: true },
       text: '',
       lang: null,
       createdAt: at,
@@ -208,10 +216,10 @@ class OpenTopic {
 function authorOf(post: DiscoursePost): DraftPerson {
   const id = post.user_id ?? null
   return {
-    key: id == null ? `name:${post.username.toLowerCase()}` : String(id),
+    key: id == null ? `name:${post.username.toLowerCase().slice(0, 200)}` : String(id),
     handle: post.username,
     name: post.name ?? '',
-    title: post.user_title ?? null,
+    title: post.user_title && kept(post.user_title),
     isSystem: id != null && id <= 0,
   }
 }
@@ -223,7 +231,7 @@ function isDeleted(post: DiscoursePost): boolean {
 /** In Discourse action 2 is a like. */
 function likesOf(post: DiscoursePost): number {
   const like = post.actions_summary?.find((action) => action.id === 2)
-  return Math.max(0, Math.trunc(like?.count ?? 0))
+  return Math.max(0, Math.min(Math.trunc(like?.count ?? 0), mostLikes))
 }
 
 const noteKinds: Record<string, string> = {
@@ -248,10 +256,26 @@ function noteKind(post: DiscoursePost): string {
   return noteKinds[post.action_code ?? ''] ?? 'message'
 }
 
+/** What an integer of the database takes. */
+const mostKept = 2 ** 31 - 1
+/** So that even the sum over 100,000 posts is one. */
+const mostLikes = 20_000
+
+function numberOf(given: number | null | undefined): number | null {
+  return given != null && given > 0 && given <= mostKept ? given : null
+}
+
+/** A date beside the post's own, which the reader has checked; an impossible one is none. */
 function dateOf(text: string | null | undefined): Date | null {
   if (!text) return null
   const at = new Date(text)
-  return Number.isNaN(at.getTime()) ? null : at
+  const year = at.getUTCFullYear()
+  return year >= 1990 && year <= 2100 ? at : null
+}
+
+/** PostgreSQL keeps neither NUL nor half a surrogate pair. */
+function kept(text: string): string {
+  return text.replaceAll('\u0000', '').toWellFormed()
 }
 
 function decoded(slug: string): string {

@@ -71,3 +71,13 @@ export type DraftNote = {
 }
 
 export type Draft = DraftTopic | DraftReply | DraftNote
+
+/** Where a draft came from, as a reject says it. */
+export function placeOf(draft: Draft): { path: string; line?: number } {
+  return { path: draft.path, ...('line' in draft && draft.line && { line: draft.line }) }
+}
+
+/** Tells apart what may stand in a source only once: topics, and posts of any kind. */
+export function keyOf(draft: Draft): string {
+  return `${draft.is === 'topic' ? 'topic' : 'post'} ${draft.key}`
+}

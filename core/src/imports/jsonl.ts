@@ -1,8 +1,9 @@
+import { basename } from 'node:path'
 import { slugOf } from '../discussions/index.ts'
 import { excerpt } from '../platform/markdown/index.ts'
 import { jsonLines, type JsonlRecord } from './reading/index.ts'
 import type { DraftPerson, DraftReply, DraftTopic } from './drafts.ts'
-import type { ImportRun, Reading } from './running.ts'
+import type { ImportRun, Keys, Reading } from './running.ts'
 
 export type JsonlOptions = {
   path: string
@@ -22,31 +23,33 @@ export function jsonlImport(options: JsonlOptions): ImportRun {
 async function* readings(
   { path, onRead }: JsonlOptions,
   firstSeenAt: Date,
-  onlyKeys?: ReadonlySet<string>,
+  onlyKeys?: Keys,
 ): AsyncIterable<Reading> {
+  const name = basename(path)
   for await (const { line, record, reject } of jsonLines(path, { onRead })) {
     if (reject) {
       if (!onlyKeys) yield { reject: { ...reject, line } }
-    } else if (record && (!onlyKeys || onlyKeys.has(record.sourceId)))
+    } else if (record && (!onlyKeys || (record.topic != null && onlyKeys.has(record.sourceId))))
       yield {
         draft:
           record.topic == null
-            ? topicOf(record, path, line, firstSeenAt)
-            : replyOf(record, record.topic, path, line, firstSeenAt),
+            ? topicOf(record, name, line, firstSeenAt)
+            : replyOf(record, record.topic, name, line, firstSeenAt),
       }
   }
 }
 
 function topicOf(record: JsonlRecord, path: string, line: number, seenAt: Date): DraftTopic {
   const title = record.title?.trim() || excerpt(record.text, 60) || record.sourceId
+  const category = record.category?.trim().slice(0, 80).toWellFormed() ?? ''
   return {
     is: 'topic',
     ...postOf(record, path, line, seenAt),
     topicKey: record.sourceId,
-    title: title.slice(0, 500),
+    title: title.slice(0, 500).toWellFormed(),
     slug: slugOf(title),
     number: null,
-    category: { key: record.category ?? '', ...(record.category && { name: record.category }) },
+    category: { key: category, ...(category && { name: category }) },
     views: 0,
     pinnedAt: null,
     closedAt: null,
@@ -85,13 +88,18 @@ function postOf(record: JsonlRecord, path: string, line: number, seenAt: Date) {
     author: authorOf(record.author),
     text: record.text,
     lang: langOf(record.lang),
-    createdAt: record.createdAt ? new Date(record.createdAt) : seenAt,
+    createdAt: record.createdAt ? instantOf(record.createdAt) : seenAt,
     editedAt: null,
     hidden: false,
     deleted: false,
     missing: false,
     likes: 0,
   }
+}
+
+/** A time without a zone is UTC, whatever machine reads it. */
+function instantOf(text: string): Date {
+  return new Date(/T[\d:.]+$/.test(text) ? `${text}Z` : text)
 }
 
 /** Posts without an author belong to nobody, and nobody is not counted among the people. */

@@ -5,7 +5,7 @@ import { relay } from '../platform/facts/relay.ts'
 import { insist } from '../platform/verdict.ts'
 import { writeBatch } from './batches.ts'
 import { finishBulk } from './bulk.ts'
-import { Known } from './placing.ts'
+import { dateNewcomers, Known } from './placing.ts'
 import {
   alone,
   beginImport,
@@ -16,19 +16,23 @@ import {
   type ImportCounts,
   type Reject,
 } from './sources.ts'
+import { keyOf, placeOf, type Draft } from './drafts.ts'
+import { KeySet } from './key-set.ts'
 import type { Here } from '../platform/here.ts'
-import type { Draft } from './drafts.ts'
 
 /** What a reader of a source gives, in the order of the source. */
 export type Reading =
   { draft: Draft } | { reject: Reject } | { skip: { path: string; reason: string } }
 
+/** Of posts that are asked for once more. */
+export type Keys = { has(key: string): boolean }
+
 export type ImportRun = {
   kind: string
   /** Names the source among its kind; the same key makes the same rows. */
   key: string
-  /** Opens the source; again for a second pass, which asks only for the given keys. */
-  read(firstSeenAt: Date, onlyKeys?: ReadonlySet<string>): AsyncIterable<Reading>
+  /** Opens the source; again for a second pass, which asks only for replies and notes of these keys. */
+  read(firstSeenAt: Date, onlyKeys?: Keys): AsyncIterable<Reading>
   /** Told after every batch: posts written so far. */
   onProgress?: (posts: number) => void
   /** Every reject, as it is met. */
@@ -51,47 +55,44 @@ export async function runImport(here: Here, run: ImportRun): Promise<ImportCount
     const from = `${run.kind}:${run.key}`
     const counts = noCounts()
     const known = new Known()
-    const homeless = new Set<string>()
+    const homeless = new KeySet()
     let kept = 0
     const reject = async (rejects: Reject[]) => {
+      await keepRejects(here, source, rejects, kept)
+      kept += rejects.length
       for (const one of rejects) {
         bump(counts.rejected, one.reason)
         run.onReject?.(one)
       }
-      if (rejects.length) await keepRejects(here, source, rejects, kept)
-      kept += rejects.length
     }
-    const write = async (drafts: Draft[], onHomeless: (replies: Draft[]) => Promise<void>) => {
-      const written = await writeBatch(here, from, drafts, known, counts)
+    const write = async (drafts: Draft[], isLast: boolean) => {
+      const written = await writeBatch(here, from, { drafts, isLast }, known, counts)
       await reject(written.rejects)
-      await onHomeless(written.homeless)
       known.trim()
       run.onProgress?.(counts.topics + counts.replies + counts.there)
+      return written.homeless
     }
 
     await inBatches(run.read(source.firstSeenAt), {
-      write: (drafts) =>
-        write(drafts, async (replies) => replies.forEach((reply) => homeless.add(reply.key))),
+      async write(drafts) {
+        for (const reply of await write(drafts, false)) homeless.add(reply.key)
+      },
       reject,
+      again: (draft) => ({ ...placeOf(draft), reason: 'duplicate_id', detail: keyOf(draft) }),
       skip: (reason) => bump(counts.skipped, reason),
     })
-    if (homeless.size) {
-      const unknown = (replies: Draft[]) =>
-        reject(
-          replies.map((draft) => ({
-            path: draft.path,
-            ...('line' in draft && { line: draft.line }),
-            reason: 'topic_unknown',
-          })),
-        )
+    if (homeless.size)
       await inBatches(run.read(source.firstSeenAt, homeless), {
-        write: (drafts) => write(drafts, unknown),
-        reject: async () => {},
-        skip: () => {},
+        async write(drafts) {
+          const unknown = await write(drafts, true)
+          await reject(unknown.map((draft) => ({ ...placeOf(draft), reason: 'topic_unknown' })))
+        },
+        async reject() {},
+        again: () => null, // told in the first pass
+        skip() {},
       })
-    }
-    await settle(here)
-    counts.members = known.members
+    await settle(here, from)
+    counts.members = known.authors.size
     await finishImport(here, source, counts)
     return counts
   })
@@ -100,23 +101,44 @@ export async function runImport(here: Here, run: ImportRun): Promise<ImportCount
 /** Reads a whole source without writing anything: what would come in, and what would not. */
 export async function rehearseImport(run: ImportRun, now: Date): Promise<ImportCounts> {
   const counts = noCounts()
-  const people = new Set<string>()
-  for await (const reading of run.read(now)) {
-    if ('reject' in reading) {
-      bump(counts.rejected, reading.reject.reason)
-      run.onReject?.(reading.reject)
-    } else if ('skip' in reading) bump(counts.skipped, reading.skip.reason)
-    else {
-      const { draft } = reading
-      people.add(draft.author.key)
-      if (draft.is === 'note') counts.notes++
-      else {
-        counts[draft.is === 'topic' ? 'topics' : 'replies']++
-        if (draft.hidden) counts.hidden++
-        if (draft.deleted) counts.deleted++
-      }
+  const people = new KeySet()
+  const topics = new KeySet()
+  const homeless = new KeySet()
+  const reject = async (rejects: Reject[]) => {
+    for (const one of rejects) {
+      bump(counts.rejected, one.reason)
+      run.onReject?.(one)
     }
   }
+  const take = (draft: Draft) => {
+    if (draft.author.key !== '') people.add(draft.author.key)
+    if (draft.is === 'note') return void counts.notes++
+    counts[draft.is === 'topic' ? 'topics' : 'replies']++
+    if (draft.hidden) counts.hidden++
+    if (draft.deleted) counts.deleted++
+  }
+  await inBatches(run.read(now), {
+    async write(drafts) {
+      for (const draft of drafts) if (draft.is === 'topic') topics.add(draft.topicKey)
+      for (const draft of drafts)
+        if (topics.has(draft.topicKey)) take(draft)
+        else homeless.add(draft.key)
+    },
+    reject,
+    again: (draft) => ({ ...placeOf(draft), reason: 'duplicate_id', detail: keyOf(draft) }),
+    skip: (reason) => bump(counts.skipped, reason),
+  })
+  if (homeless.size)
+    await inBatches(run.read(now, homeless), {
+      async write(drafts) {
+        for (const draft of drafts)
+          if (topics.has(draft.topicKey)) take(draft)
+          else await reject([{ ...placeOf(draft), reason: 'topic_unknown' }])
+      },
+      async reject() {},
+      again: () => null,
+      skip() {},
+    })
   counts.members = people.size
   return counts
 }
@@ -124,39 +146,52 @@ export async function rehearseImport(run: ImportRun, now: Date): Promise<ImportC
 type Sink = {
   write(drafts: Draft[]): Promise<void>
   reject(rejects: Reject[]): Promise<void>
+  /** What is told of a draft whose key was there before in this pass. */
+  again(draft: Draft): Reject | null
   skip(reason: string): void
 }
 
 /** Gathers drafts into batches; while one is being written the next is read, and no further. */
 async function inBatches(readings: AsyncIterable<Reading>, sink: Sink): Promise<void> {
+  const seen = new KeySet()
   let batch: Draft[] = []
+  let rejects: Reject[] = []
   let characters = 0
   let writing = Promise.resolve()
   const flush = async () => {
-    const drafts = batch
+    const [drafts, told] = [batch, rejects]
     batch = []
+    rejects = []
     characters = 0
     await writing
-    writing = sink.write(drafts)
+    writing = (async () => {
+      if (told.length) await sink.reject(told)
+      if (drafts.length) await sink.write(drafts)
+    })()
     writing.catch(() => {}) // seen by the next await
   }
-  for await (const reading of readings) {
-    if ('reject' in reading) {
-      await writing
-      await sink.reject([reading.reject])
-    } else if ('skip' in reading) sink.skip(reading.skip.reason)
-    else {
-      batch.push(reading.draft)
-      characters += reading.draft.text.length
-      if (batch.length >= batchSize || characters > batchCharacters) await flush()
+  const take = (draft: Draft) => {
+    if (seen.add(keyOf(draft))) {
+      batch.push(draft)
+      characters += draft.text.length
+    } else {
+      const again = sink.again(draft)
+      if (again) rejects.push(again)
     }
   }
-  if (batch.length) await flush()
+  for await (const reading of readings) {
+    if ('reject' in reading) rejects.push(reading.reject)
+    else if ('skip' in reading) sink.skip(reading.skip.reason)
+    else take(reading.draft)
+    const isFull = batch.length >= batchSize || characters > batchCharacters
+    if (isFull || rejects.length >= batchSize) await flush()
+  }
+  await flush()
   await writing
 }
 
 /** Waits until every projection has heard this community's facts, helping with it. */
-async function settle(here: Here): Promise<void> {
+async function settle(here: Here, from: string): Promise<void> {
   await finishBulk(here)
   for (;;) {
     await relay(here, 100)
@@ -165,7 +200,10 @@ async function settle(here: Here): Promise<void> {
     if (!row!.waiting) break
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  await transaction(here, (here) => askForRendering(here))
+  await transaction(here, async (here) => {
+    await dateNewcomers(here, from)
+    await askForRendering(here)
+  })
 }
 
 function bump(counts: Record<string, number>, reason: string): void {

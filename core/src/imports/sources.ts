@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { list, transaction } from '../platform/database/database.ts'
-import { derivedId, newId } from '../platform/ids.ts'
+import { derivedId } from '../platform/ids.ts'
 import { Refusal } from '../platform/refusal.ts'
 import { insist, no, yes, type Verdict } from '../platform/verdict.ts'
 import type { Actor, Here } from '../platform/here.ts'
@@ -71,21 +71,25 @@ export function finishImport(
   })
 }
 
-export function keepRejects(
+/** Writes rejects down, `kept` of this run having been written before; their ids are the same in every run. */
+export async function keepRejects(
   here: Here,
   source: ImportSource,
   rejects: Reject[],
   kept: number,
 ): Promise<void> {
   const some = rejects.slice(0, Math.max(0, rejectsKept - kept))
-  return transaction(here, async (here) => {
+  if (some.length === 0) return
+  const at = source.firstSeenAt
+  const idOf = (index: number) => derivedId(at, source.id, 'reject', kept + index)
+  await transaction(here, async (here) => {
     insist(mayRunImport(here.actor))
-    const column = (pick: (reject: Reject) => unknown) => list(some.map(pick))
+    const column = (pick: (reject: Reject, index: number) => unknown) => list(some.map(pick))
     await here.db.run(sql`
       insert into import_rejects (community_id, id, created_at, source_id, path, reason, detail, line)
-      select ${here.community.id}, r.id, ${here.now.toISOString()}, ${source.id}, r.path, r.reason,
+      select ${here.community.id}, r.id, ${at.toISOString()}, ${source.id}, r.path, r.reason,
         r.detail, r.line
-      from unnest(${column(() => newId(here.now))}::uuid[], ${column((r) => clean(r.path))}::text[],
+      from unnest(${column((_, i) => idOf(i))}::uuid[], ${column((r) => clean(r.path))}::text[],
         ${column((r) => r.reason)}::text[], ${column((r) => clean(r.detail ?? ''))}::text[],
         ${column((r) => r.line ?? null)}::int[]) as r (id, path, reason, detail, line)`)
   })
@@ -97,14 +101,32 @@ export function keepRejects(
  */
 export async function alone<T>(here: Here, work: () => Promise<T>): Promise<T> {
   const client = await here.db.pool.connect()
-  const key = [4_811_300, here.community.id]
+  client.on('error', () => {}) // a database that ends meanwhile is met by the work's own statements
   try {
-    const { rows } = await client.query('select pg_try_advisory_lock($1, $2) as got', key)
-    if (!rows[0].got) throw new Refusal('conflict', 'import_running', { slug: here.community.slug })
-    return await work()
+    if (!(await lock(client, here)))
+      throw new Refusal('conflict', 'import_running', { slug: here.community.slug })
+    const result = await work()
+    await client.query('select pg_advisory_unlock($1, $2)', lockOf(here))
+    return result
   } finally {
-    client.release(true) // closing the connection gives the lock back
+    client.release(true) // closing the connection gives the lock back in any case
   }
+}
+
+/** The connection of an import that was just killed ends with its last statement: waits 3 s for it. */
+async function lock(client: Connection, here: Here): Promise<boolean> {
+  for (let attempt = 1; attempt <= 30; attempt++) {
+    const { rows } = await client.query('select pg_try_advisory_lock($1, $2) as got', lockOf(here))
+    if (rows[0].got) return true
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  return false
+}
+
+type Connection = NonNullable<Here['db']['client']>
+
+function lockOf(here: Here): number[] {
+  return [4_811_300, here.community.id]
 }
 
 export function mayRunImport(actor: Actor): Verdict {
