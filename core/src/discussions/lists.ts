@@ -90,7 +90,7 @@ async function listed(
   const items = rows.slice(0, size)
   const last = items.at(-1)
   return {
-    items: items.map(({ key: _, ...row }) => lineOf(row)),
+    items: items.map(({ key: _key, ...row }) => lineOf(row)),
     next: rows.length > size && last ? cursorText(last.key, last.id) : null,
   }
 }

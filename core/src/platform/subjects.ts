@@ -1,5 +1,6 @@
 import { Refusal } from './refusal.ts'
 import type { Here } from './here.ts'
+import type { Words } from './words.ts'
 
 /** What any list, search or timeline shows of a thing, whatever kind it is. */
 export type SubjectFace = {
@@ -16,7 +17,7 @@ export type SubjectFace = {
   /** The name it had where it was imported from. */
   sourceId: string | null
   /** A further line: the category of a topic, say. */
-  category: { number: number; name: import('./words.ts').Words | null } | null
+  category: { number: number; name: Words | null } | null
 }
 
 /** A kind of thing people speak of: topic, reply, article, event. Registered by its domain. */
