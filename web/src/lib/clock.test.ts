@@ -33,6 +33,13 @@ test('each language writes a moment in its own way, with the zone when asked', (
   expect(clockOf('en', 'Europe/Berlin', now).zoned(at)).toMatch(/3 Nov 2026, 23:12 \(.+\)/)
 })
 
+test('September is written in three letters, like the other months', () => {
+  const at = new Date('2026-09-03T22:12:00Z')
+  expect(clockOf('en', 'UTC', now).day(at)).toBe('3 Sep')
+  expect(clockOf('en', 'UTC', now).zoned(at)).toBe('3 Sep 2026, 22:12 (UTC)')
+  expect(clockOf('en', 'UTC', now).month(at)).toBe('September 2026')
+})
+
 test('a year is said when it is not the present one in that zone', () => {
   const newYear = new Date('2026-12-31T20:00:00Z')
   expect(clockOf('en', 'UTC', new Date('2027-01-05T00:00:00Z')).day(newYear)).toBe('31 Dec 2026')

@@ -1,4 +1,5 @@
 import type { Locale } from '@hiroba/core/platform'
+import { dateForm, type DateForm } from './date-form.ts'
 import { wordsIn } from './words/index.ts'
 
 /** Says instants in a language and in a community's time zone, seen from `now`. */
@@ -50,7 +51,7 @@ export function clockOf(locale: Locale, timeZone: string, now: Date): Clock {
   }
 }
 
-function isDayBefore(key: Intl.DateTimeFormat, at: Date, now: Date): boolean {
+function isDayBefore(key: DateForm, at: Date, now: Date): boolean {
   return key.format(at) === key.format(new Date(now.getTime() - day))
 }
 
@@ -63,7 +64,7 @@ function yearAround(forms: Forms, now: Date): { from: Date; until: Date } {
 }
 
 /** When the year begins in the zone; zones lie up to 14 hours off, in steps of a quarter. */
-function newYear(key: Intl.DateTimeFormat, year: number): Date {
+function newYear(key: DateForm, year: number): Date {
   const quarter = 15 * minute
   let before = Date.UTC(year, 0, 1) - 15 * hour
   let after = before + 30 * hour
@@ -75,10 +76,10 @@ function newYear(key: Intl.DateTimeFormat, year: number): Date {
   return new Date(after)
 }
 
-type Forms = Record<
-  'key' | 'day' | 'dayOfYear' | 'moment' | 'momentOfYear' | 'month',
-  Intl.DateTimeFormat
-> & { zone: string; year?: { from: Date; until: Date } }
+type Forms = Record<'key' | 'day' | 'dayOfYear' | 'moment' | 'momentOfYear' | 'month', DateForm> & {
+  zone: string
+  year?: { from: Date; until: Date }
+}
 
 /** Making a formatter takes longer than rendering a post: one set a language and zone is kept. */
 const kept = new Map<string, Forms>()
@@ -93,10 +94,8 @@ function formsOf(locale: Locale, timeZone: string): Forms {
 }
 
 function makeForms(locale: Locale, timeZone: string): Forms {
-  const tag = { ja: 'ja-JP', ko: 'ko-KR', en: 'en-GB' }[locale]
   const month = locale === 'en' ? 'short' : 'long'
-  const form = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(tag, { timeZone, ...options })
+  const form = (options: Intl.DateTimeFormatOptions) => dateForm(locale, { timeZone, ...options })
   const date = { month, day: 'numeric' } as const
   const time = {
     hour: locale === 'ja' ? 'numeric' : '2-digit',

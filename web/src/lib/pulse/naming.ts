@@ -1,5 +1,6 @@
 import type { Locale } from '@hiroba/core/platform'
 import { unitOf } from '@hiroba/core/insights'
+import { dateForm, type DateForm } from '../date-form.ts'
 
 /** No line breaks here. */
 const joiner = '\u2060'
@@ -79,14 +80,11 @@ function weekStart(year: number, week: number): string {
   return new Date(monday + (week - 1) * 7 * 86_400_000).toISOString().slice(0, 10)
 }
 
-const forms = new Map<string, Intl.DateTimeFormat>()
+const forms = new Map<string, DateForm>()
 
-function form(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+function form(locale: Locale, options: Intl.DateTimeFormatOptions): DateForm {
   const key = locale + JSON.stringify(options)
-  // British order for days, American short names for months: Sep, not Sept
-  const en = options.day ? 'en-GB' : 'en-US'
-  const tag = { ja: 'ja-JP', ko: 'ko-KR', en }[locale]
-  const found = forms.get(key) ?? new Intl.DateTimeFormat(tag, { ...options, timeZone: 'UTC' })
+  const found = forms.get(key) ?? dateForm(locale, { ...options, timeZone: 'UTC' })
   forms.set(key, found)
   return found
 }

@@ -136,7 +136,7 @@ export const ja: PulseWords = {
     rest: (now, before, name) =>
       `トピック一つに返信${decimal(now)}件` +
       (before === null ? 'です。' : `、${name}は${decimal(before)}件でした。`),
-    is: 'メンバーが開いたトピックと、そのほかのメンバーの投稿すべて（返信）。隠された投稿は数え、削除された投稿とシステムの記録は数えません。',
+    is: 'メンバーが開いたトピックと、そのほかのメンバーの投稿すべて（返信）。非表示の投稿は数え、削除された投稿とシステムの記録は数えません。',
     drawn: (name) => `トピックと返信の数、${name}まで`,
     value: (m) => `${number(m.topics)}件と${number(m.replies)}件`,
   },
@@ -148,7 +148,7 @@ export const ja: PulseWords = {
         ? `${name}は${number(before.contributors)}人中${number(before.absenceFactor)}人でした。`
         : '') + `最も多く書いた人は全体の${percent(m.busiest!.share)}です。`,
     is: '投稿の半分以上を書いた、最も少ない人数です。何人いなくなると半分が失われるかを示します。ジニ係数は、みな同じだけ書けば0、一人がほとんど書けば1に近づきます。',
-    care: 'この場所を支えているのは二人以下です。誰と分け合えるかを考えるときです。',
+    care: 'この場所は、一人か二人に支えられています。誰と分け合えるかを考えるときです。',
     drawn: (name) => `投稿の半分を書いた人数、${name}まで`,
     value: (m, gini) =>
       `${number(m.contributors)}人中${number(m.absenceFactor)}人、ジニ係数${gini}`,
@@ -171,8 +171,8 @@ export const ja: PulseWords = {
     few: '20人に満たない欄は色をつけず、10人に満たない欄は空けます。',
   },
   hours24: {
-    strong: (weekday, hour) => `よく書かれるのは${weekday}と、${hour}です。`,
-    rest: (hour) => `最も少ないのは${hour}です。`,
+    strong: (weekday, hour) => `最も多く書かれる曜日は${weekday}、時間帯は${hour}です。`,
+    rest: (hour) => `最も少ない時間帯は${hour}です。`,
     between: (hour) => `${hour}時台`,
     is: (zone) => `メンバーの投稿を曜日と時刻で数えたものです（${zone}）。`,
     caption: '曜日と時刻ごとの投稿数',

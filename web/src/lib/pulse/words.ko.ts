@@ -11,10 +11,11 @@ const hours = (value: number) => {
 const during = (name: string) => (name.endsWith('까지') ? `${name}는` : `${name}에는`)
 const at = (name: string) => (name.endsWith('까지') ? name : `${name}에`)
 const spans = { month: '달', quarter: '분기', year: '해' }
+const sorts = { month: '월', quarter: '분기', year: '연도' }
 const next = { month: '다음 달', quarter: '다음 분기', year: '이듬해' }
 
 export const ko: PulseWords = {
-  title: '맥박',
+  title: '광장의 맥박',
   description: '이 커뮤니티가 어떻게 지내는지, 누구나 확인할 수 있는 숫자로 보여줍니다.',
   lead: (now, before, zone) =>
     (before === null ? `${now}의 모습입니다.` : `${now}의 모습을 ${before}의 모습과 견줍니다.`) +
@@ -22,7 +23,7 @@ export const ko: PulseWords = {
   empty: '아직 셀 것이 없습니다',
   emptyIs:
     '누군가 글을 쓰기 시작하면, 누가 얼마나 빨리 답을 받았는지, 누가 다시 왔는지 여기에 나옵니다.',
-  kinds: { month: '달', quarter: '분기', year: '해', range: '기간 고르기' },
+  kinds: { month: '월', quarter: '분기', year: '연도', range: '기간 고르기' },
   kindsLabel: '기간의 길이',
   period: { month: '볼 달', quarter: '볼 분기', year: '볼 해' },
   from: '시작',
@@ -159,20 +160,20 @@ export const ko: PulseWords = {
       low === high
         ? `그 전 ${spans[unit]}에는 ${low}였습니다.`
         : `그 전에는 ${low}~${high}였습니다.`,
-    alone: '스무 명이 넘는 때는 여기뿐입니다.',
+    alone: '스무 명 이상인 때는 여기뿐입니다.',
     tooFew: '처음 쓴 사람이 적어 견줄 수 없습니다.',
     tooFewIs: '뒤를 따라가 볼 사람이 20명 이상인 때가 없습니다.',
     is: (unit) =>
-      `처음 글을 쓴 ${spans[unit]}별로 멤버를 나누고, 그 뒤 각 ${spans[unit]}에 쓴 사람의 비율(%)을 셉니다.`,
+      `처음 글을 쓴 ${sorts[unit]}별로 멤버를 나누고, 그 뒤 각 ${spans[unit]}에 쓴 사람의 비율(%)을 셉니다.`,
     first: { month: '0개월', quarter: '0분기', year: '0년' },
     legend: '다시 쓴 사람의 비율(%)',
     steps: (low, high) => `${low} 미만~${high} 이상`,
     few: '20명이 안 되는 칸은 색이 없고, 10명이 안 되는 칸은 비워 둡니다.',
   },
   hours24: {
-    strong: (weekday, hour) => `가장 많이 쓰는 때는 ${weekday}, 그리고 ${hour}입니다.`,
-    rest: (hour) => `가장 적은 때는 ${hour}입니다.`,
-    between: (hour) => `${hour}시대`,
+    strong: (weekday, hour) => `글이 가장 많이 올라오는 요일은 ${weekday}, 시간대는 ${hour}입니다.`,
+    rest: (hour) => `가장 적은 시간대는 ${hour}입니다.`,
+    between: (hour) => `${hour}시~${hour + 1}시`,
     is: (zone) => `멤버의 글을 요일과 시각으로 센 것입니다(${zone}).`,
     caption: '요일과 시각별 글 수',
     legend: '한 시간의 글 수',

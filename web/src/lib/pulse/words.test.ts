@@ -70,4 +70,6 @@ test('periods have the names people give them', () => {
   ])
   expect(names('2015-12', '2016-04')[0]).toBe('December 2015 to April 2016')
   expect(tickName('en', '2020-W53', true)).toBe('28 Dec')
+  expect(tickName('en', '2016-09-05', false)).toBe('5 Sep')
+  expect(tickName('en', '2016-09', true)).toBe('Sep 2016')
 })
