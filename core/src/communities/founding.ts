@@ -48,9 +48,15 @@ export function mayFound(actor: Actor): Verdict {
   return actor.kind === 'operator' ? yes : no('operators_only')
 }
 
+const timeZones = new Set<string>()
+
+/** Asked for every figure, and dear to find out: what was valid once stays valid. */
 export function isTimeZone(name: string): boolean {
+  if (timeZones.has(name)) return true
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }))
+    new Intl.DateTimeFormat('en', { timeZone: name }).format()
+    timeZones.add(name)
+    return true
   } catch {
     return false
   }

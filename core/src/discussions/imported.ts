@@ -3,7 +3,8 @@ import { audience } from '../platform/audiences.ts'
 import { transaction } from '../platform/database/database.ts'
 import { announce } from '../platform/facts/facts.ts'
 import { derivedId } from '../platform/ids.ts'
-import { detectLanguage, indexEntries, type Entry } from '../platform/search/index.ts'
+import { plainText } from '../platform/markdown/index.ts'
+import { detectLanguage, indexEntries, tokensOf, type Entry } from '../platform/search/index.ts'
 import { insist } from '../platform/verdict.ts'
 import { mayImport } from './policy.ts'
 import type { Here } from '../platform/here.ts'
@@ -15,8 +16,7 @@ export type ImportedPost = {
   sourceId: string | null
   authorId: string
   text: string
-  /** Plain text for search. */
-  plain: string
+  findable: FindableWords
   lang: string | null
   createdAt: Date
   editedAt: Date | null
@@ -26,6 +26,9 @@ export type ImportedPost = {
   missing: boolean
   likes: number
 }
+
+/** A post as search takes it. */
+export type FindableWords = Pick<Entry, 'title' | 'tags' | 'body' | 'lang' | 'tokens'>
 
 export type ImportedTopic = ImportedPost & {
   number: number
@@ -72,6 +75,17 @@ export type ImportedBatch = {
 
 /** Ids of those of a batch that were written; the rest were there already, or their number was. */
 export type ImportedIds = { topics: string[]; replies: string[]; notes: string[] }
+
+/** The words of a post, made ready to be found before the database is asked for anything. */
+export function findableWords(
+  { community }: Pick<Here, 'community'>,
+  given: { text: string; lang: string | null; title?: string; tags?: string[] },
+): FindableWords {
+  const { title = '', tags = [] } = given
+  const body = plainText(given.text)
+  const lang = given.lang ?? detectLanguage(body.slice(0, 500), 'en')
+  return { title, tags, body, lang, tokens: tokensOf({ community }, { title, tags, body }) }
+}
 
 /**
  * Writes a batch of imported posts, finds them for search and tells their facts, in one
@@ -218,8 +232,6 @@ function topicEntry(topic: ImportedTopic): Entry & { findable: boolean } {
     subjectKind: 'topic',
     topicId: topic.id,
     categoryId: topic.categoryId,
-    title: topic.title,
-    tags: topic.tags,
     findable: isFindable(topic) && !topic.unlisted,
     weight: Math.min(topic.likes, 100) + (topic.acceptedNumber == null ? 0 : 5),
   }
@@ -231,8 +243,6 @@ function replyEntry(reply: ImportedReply): Entry & { findable: boolean } {
     subjectKind: 'reply',
     topicId: reply.topicId,
     categoryId: reply.categoryId,
-    title: '',
-    tags: [],
     findable: isFindable(reply) && !reply.unlisted,
     weight: Math.min(reply.likes, 100) + (reply.solves ? 5 : 0),
   }
@@ -244,8 +254,7 @@ function entryOf(post: ImportedPost) {
     authorId: post.authorId,
     audienceId: audience.everyone,
     at: post.createdAt,
-    lang: post.lang ?? detectLanguage(post.plain.slice(0, 1000), 'en'),
-    body: post.plain,
+    ...post.findable,
   }
 }
 

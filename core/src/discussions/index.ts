@@ -3,6 +3,7 @@ export { categoriesHere, categoryByNumber, importedCategory, nameCategory } from
 export { newestPosts, topicAddresses } from './feeds.ts'
 export {
   alreadyImported,
+  findableWords,
   importPosts,
   type ImportedBatch,
   type ImportedIds,

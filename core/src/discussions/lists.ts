@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm'
 import { readable } from '../platform/audiences.ts'
 import { excerpt } from '../platform/markdown/index.ts'
 import { cursorFrom, cursorText } from './cursors.ts'
-import { lineColumns, lineJoins, lineOf, type LineRow } from './lines.ts'
+import { lineColumns, lineJoins, linesOf, type LineRow } from './lines.ts'
 import type { Here } from '../platform/here.ts'
 import type { ListPage, TopicLine } from './page-shapes.ts'
 
@@ -90,7 +90,10 @@ async function listed(
   const items = rows.slice(0, size)
   const last = items.at(-1)
   return {
-    items: items.map(({ key: _key, ...row }) => lineOf(row)),
+    items: await linesOf(
+      here,
+      items.map(({ key: _key, ...row }) => row),
+    ),
     next: rows.length > size && last ? cursorText(last.key, last.id) : null,
   }
 }
@@ -103,10 +106,11 @@ async function pinnedTopics(here: Here, { category, tag }: ListOptions): Promise
           ${within(here, category, tag)}
         order by t.pinned_at desc limit 3`,
   )
-  return rows.map(({ beginning, ...row }) => ({
-    ...lineOf(row),
-    excerpt: excerpt(beginning, 120),
-  }))
+  const lines = await linesOf(
+    here,
+    rows.map(({ beginning: _beginning, ...row }) => row),
+  )
+  return lines.map((line, i) => ({ ...line, excerpt: excerpt(rows[i]!.beginning, 120) }))
 }
 
 function within(here: Here, category?: number, tag?: string): SQL {

@@ -2,14 +2,14 @@ import { sql } from 'drizzle-orm'
 import { readable } from '../platform/audiences.ts'
 import { excerpt } from '../platform/markdown/index.ts'
 import { Refusal } from '../platform/refusal.ts'
-import { lineColumns, lineJoins, lineOf, type LineRow } from './lines.ts'
+import { lineColumns, lineJoins, linesOf, type LineRow } from './lines.ts'
 import { pageOf, postsPerPage } from './post-numbers.ts'
 import { shown } from './rendering.ts'
 import type { Here } from '../platform/here.ts'
 import type { NoteOnPage, Person, PostOnPage, TopicLine, TopicPage } from './page-shapes.ts'
 
 /**
- * A page of a topic, in two statements however long the topic is. `page` counts from 1 and is a
+ * A page of a topic, in four statements however long the topic is. `page` counts from 1 and is a
  * range of post numbers. Throws `not_found` with `topic_unknown` or `page_unknown`.
  */
 export async function topicPage(here: Here, number: number, page = 1): Promise<TopicPage> {
@@ -23,16 +23,16 @@ export async function topicPage(here: Here, number: number, page = 1): Promise<T
   if (!Number.isInteger(page) || page < 1 || page > pages)
     throw new Refusal('not_found', 'page_unknown', { page, pages })
 
-  const { accepted, ...topic } = topicOf(head)
+  const [line, ...lines] = await linesOf(here, [head, ...near])
   return {
-    topic: { ...topic, accepted },
+    topic: topicOf(head, line!),
     page,
     pages,
     entries: [
-      ...(page === 1 ? [openingPost(here, head)] : []),
-      ...entries.map((row) => entryOf(here, row, head)),
+      ...(page === 1 ? [openingPost(here, head, line!.author)] : []),
+      ...entries.map((row) => entryOf(here, row, head, line!.author)),
     ],
-    near: near.map(lineOf),
+    near: lines,
   }
 }
 
@@ -156,8 +156,7 @@ async function nearTopics(here: Here, number: number): Promise<LineRow[]> {
   )
 }
 
-function topicOf(head: HeadRow): TopicPage['topic'] {
-  const line: TopicLine = lineOf(head)
+function topicOf(head: HeadRow, line: TopicLine): TopicPage['topic'] {
   const answer = head.answer
   return {
     ...pick(line),
@@ -177,12 +176,12 @@ function topicOf(head: HeadRow): TopicPage['topic'] {
   }
 }
 
-function openingPost(here: Here, head: HeadRow): PostOnPage {
+function openingPost(here: Here, head: HeadRow, author: Person): PostOnPage {
   return {
     is: 'post',
     id: head.id,
     number: 1,
-    author: head.author,
+    author,
     lang: head.lang,
     html: head.hidden && here.actor.audiences !== 'all' ? '' : shown(head),
     createdAt: head.createdAt,
@@ -194,7 +193,12 @@ function openingPost(here: Here, head: HeadRow): PostOnPage {
   }
 }
 
-function entryOf(here: Here, row: EntryRow, head: HeadRow): PostOnPage | NoteOnPage {
+function entryOf(
+  here: Here,
+  row: EntryRow,
+  head: HeadRow,
+  opener: Person,
+): PostOnPage | NoteOnPage {
   if (row.is === 'note')
     return {
       is: 'note',
@@ -217,9 +221,7 @@ function entryOf(here: Here, row: EntryRow, head: HeadRow): PostOnPage | NoteOnP
     editedAt: row.editedAt,
     hidden: row.hidden,
     answers:
-      answers == null
-        ? null
-        : { number: answers, author: answers === 1 ? head.author : row.answered },
+      answers == null ? null : { number: answers, author: answers === 1 ? opener : row.answered },
     reactions: row.reactions ?? [],
     accepted: row.number === head.acceptedNumber,
   }

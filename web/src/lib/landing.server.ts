@@ -1,5 +1,5 @@
 import { categoriesHere, latestTopics, topicsCount } from '@hiroba/core/discussions'
-import { landingFigures } from '@hiroba/core/insights'
+import { landingFigures, type LandingFigures } from '@hiroba/core/insights'
 import type { Community } from '@hiroba/core/communities'
 import type { Here } from '@hiroba/core/platform'
 
@@ -14,7 +14,7 @@ export async function landing(here: Here, { purpose, benefit }: Community) {
     latestTopics(here, { limit: shownTopics }),
     categoriesHere(here),
     topicsCount(here),
-    landingFigures(here),
+    livingFigures(here),
   ])
   const used = categories
     .filter(({ topicsCount }) => topicsCount > 0)
@@ -28,4 +28,20 @@ export async function landing(here: Here, { purpose, benefit }: Community) {
     moreCategories: used.length > shownCategories,
     topicsCount: total,
   }
+}
+
+const remembered = new Map<number, { until: number; figures: Promise<LandingFigures | null> }>()
+const rememberedFor = 60_000
+
+/**
+ * The figures are reckoned at most once a minute for each community, as long as a cached page may
+ * live anyway: they are the one dear part of the page.
+ */
+function livingFigures(here: Here): Promise<LandingFigures | null> {
+  const known = remembered.get(here.community.id)
+  if (known && known.until > Date.now()) return known.figures
+  const figures = landingFigures(here)
+  remembered.set(here.community.id, { until: Date.now() + rememberedFor, figures })
+  figures.catch(() => remembered.delete(here.community.id))
+  return figures
 }

@@ -1,8 +1,8 @@
 import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
-import { PgDialect } from 'drizzle-orm/pg-core'
 import { sql, type SQL } from 'drizzle-orm'
 import pg from 'pg'
 import type { House } from '../house.ts'
+import { compile } from './compile.ts'
 import { acrossMark, guardStatement } from './guard.ts'
 
 /** A connection to the database: the pool's, or one transaction's. */
@@ -31,7 +31,6 @@ export type DatabaseOptions = {
 }
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
-const dialect = new PgDialect()
 
 export function openDatabase(options: DatabaseOptions): Db {
   const pool = new pg.Pool({
@@ -95,8 +94,7 @@ function over(
   let orm: NodePgDatabase | undefined
   return {
     async run<T>(query: SQL, name?: string) {
-      const { sql: text, params } = dialect.sqlToQuery(query)
-      const result = await runner.query({ text, values: params, ...(name && { name }) })
+      const result = await runner.query({ ...compile(query), ...(name && { name }) })
       return result.rows as T[]
     },
     get orm() {
