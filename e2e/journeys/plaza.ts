@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { expect, test as base, type Page } from '@playwright/test'
+import { expect, test as base } from '@playwright/test'
 import { readVillage } from '../demo/village.ts'
 
 export { expect }
@@ -71,8 +71,3 @@ export const test = base.extend<{ complaints: string[] }>({
     { auto: true },
   ],
 })
-
-/** Where the page was left after clicking `name` among the links. */
-export async function follow(page: Page, name: string | RegExp): Promise<void> {
-  await page.getByRole('link', { name }).first().click()
-}

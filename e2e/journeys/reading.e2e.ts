@@ -1,4 +1,13 @@
-import { expect, replyTo, spinach, temperatures, test, topic, village } from './plaza.ts'
+import {
+  bookVillage,
+  expect,
+  replyTo,
+  spinach,
+  temperatures,
+  test,
+  topic,
+  village,
+} from './plaza.ts'
 
 test('a visitor goes from the landing page to a topic', async ({ page }) => {
   await page.goto(village)
@@ -10,8 +19,19 @@ test('a visitor goes from the landing page to a topic', async ({ page }) => {
     '地温の七日平均を、記録の表から出すには',
   )
   await expect(page.locator('.post')).toHaveCount(9)
-  await expect(page.getByText('みつば さんの返信で解決しました')).toBeVisible()
+  await expect(page.getByText('みつばさんの返信で解決しました')).toBeVisible()
   await expect(page.locator('.post.accepted')).toContainText('前の日の値で埋めない')
+})
+
+test('the installation leads to each of its communities', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'つちのね村' }).click()
+  await expect(page).toHaveURL(new RegExp(`${village}/?$`))
+  await page.goto('/')
+  await page.getByRole('link', { name: '月暈の本の村' }).click()
+  await expect(page).toHaveURL(`${bookVillage}/`)
+  await page.getByRole('link', { name: 'トピックを読む' }).click()
+  await expect(page.getByRole('link', { name: '표지가 떨어진 시집' })).toBeVisible()
 })
 
 test('a list goes on where the page before it ended', async ({ page }) => {
