@@ -1,4 +1,5 @@
-import { statfsSync } from 'node:fs'
+import { readFileSync, statfsSync } from 'node:fs'
+import { join } from 'node:path'
 import { openHiroba, type Hiroba } from '@hiroba/core'
 import { readConfig, type Config } from '@hiroba/core/config'
 import { joinDatabase, schemaState, type JoinedDatabase } from '@hiroba/core/database'
@@ -33,9 +34,7 @@ export async function examination(): Promise<Finding[]> {
       await database.leave()
     }
   } else findings.push(disk(config))
-  // Settings were read, so the secret is there and long enough.
-  const kept = process.env.HIROBA_SECRET ? 'secretGiven' : 'secretKept'
-  findings.push(found('secret', 'ok', kept, { path: config.dataDir }))
+  findings.push(secret(config))
   findings.push(await address(config))
   return findings
 }
@@ -96,6 +95,21 @@ async function queue(hiroba: Hiroba): Promise<Finding> {
   const minutes = Math.floor(figures.oldestSeconds / 60)
   const isSlow = minutes >= 10 || figures.dead > 0
   return found('queue', isSlow ? 'warn' : 'ok', 'queue', { ...figures, minutes })
+}
+
+/** Settings were read, so it is there and long enough; from where, a .env may have said as well. */
+function secret({ secret, dataDir }: Config): Finding {
+  const isKept = keptSecret(dataDir) === secret
+  return found('secret', 'ok', isKept ? 'secretKept' : 'secretGiven', { path: dataDir })
+}
+
+/** What is kept in the data, without making it as `readConfig` does; null when nothing is. */
+function keptSecret(dataDir: string): string | null {
+  try {
+    return readFileSync(join(dataDir, 'secret'), 'utf8').split('\n')[0]!.trim()
+  } catch {
+    return null
+  }
 }
 
 async function address({ url }: Config): Promise<Finding> {

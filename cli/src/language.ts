@@ -7,7 +7,13 @@ export function operatorsLanguage(env: NodeJS.ProcessEnv = process.env): Locale 
   return isLocale(language) ? language : 'en'
 }
 
-/** Puts values into the braces of a sentence. */
+/** Puts values into the braces of a sentence; `{posts|post|posts}` is a number with its noun. */
 export function fill(template: string, data: Record<string, unknown>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(data[name] ?? ''))
+  return template.replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^|}]*))?\}/g,
+    (_, name: string, one?: string, other?: string) => {
+      const value = String(data[name] ?? '')
+      return one === undefined ? value : `${value} ${value === '1' ? one : other}`
+    },
+  )
 }

@@ -1,27 +1,37 @@
 /** What `hiroba import` says at its end. */
 export const imported = {
   came: {
-    en: '{posts} posts came in: {topics} topics and {replies} replies by {members} people, with {notes} notes, in {seconds} s ({perSecond} posts/s). They can be read and found.',
+    en: '{posts|post|posts} came in: {topics|topic|topics} and {replies|reply|replies} by {members|person|people}, with {notes|note|notes}, in {seconds} s ({perSecond|post|posts}/s). All can be read and found now.',
     ja: '{posts} 件の投稿を取り込みました。トピック {topics} 件、返信 {replies} 件、書いた人 {members} 人、記録 {notes} 件。{seconds} 秒（毎秒 {perSecond} 件）。もう読めて、検索もできます。',
     ko: '글 {posts}건을 가져왔습니다. 이야기 {topics}건, 답글 {replies}건, 글쓴이 {members}명, 기록 {notes}건. {seconds}초(초당 {perSecond}건). 이제 읽고 찾을 수 있습니다.',
   },
   rehearsed: {
-    en: 'Nothing was written. {posts} posts would come in: {topics} topics and {replies} replies by {members} people, with {notes} notes.',
+    en: 'Nothing was written. {posts|post|posts} would come in: {topics|topic|topics} and {replies|reply|replies} by {members|person|people}, with {notes|note|notes}.',
     ja: '何も書き込んでいません。取り込むと {posts} 件になります。トピック {topics} 件、返信 {replies} 件、書いた人 {members} 人、記録 {notes} 件。',
     ko: '아무것도 쓰지 않았습니다. 가져오면 {posts}건이 됩니다. 이야기 {topics}건, 답글 {replies}건, 글쓴이 {members}명, 기록 {notes}건.',
   },
+  cameNothing: {
+    en: 'Nothing new came in.',
+    ja: '新しく取り込んだものはありません。',
+    ko: '새로 가져온 것은 없습니다.',
+  },
+  rehearsedNothing: {
+    en: 'Nothing was written, and nothing new would come in.',
+    ja: '何も書き込んでいません。新しく取り込むものはありません。',
+    ko: '아무것도 쓰지 않았습니다. 새로 가져올 것도 없습니다.',
+  },
   hidden: {
-    en: '  {hidden} of them are hidden posts: marked, and shown folded.',
+    en: '  {hidden|of them is a hidden post|of them are hidden posts}: marked, and shown folded.',
     ja: '  うち {hidden} 件は非表示の投稿です。印をつけ、たたんで表示します。',
     ko: '  그 가운데 {hidden}건은 숨긴 글입니다. 표시하고 접어서 보여 줍니다.',
   },
   deleted: {
-    en: '  {deleted} of them were deleted at the source: their numbers are kept, nothing is shown or counted.',
+    en: '  {deleted|of them was|of them were} deleted at the source: the number is kept, nothing is shown or counted.',
     ja: '  うち {deleted} 件は元のサイトで削除されたものです。番号だけ残し、表示も集計もしません。',
     ko: '  그 가운데 {deleted}건은 원래 사이트에서 지운 글입니다. 번호만 남기고 보여 주거나 세지 않습니다.',
   },
   there: {
-    en: '  {there} were here already and stay as they are.',
+    en: '  {there|was here already and stays as it is|were here already and stay as they are}.',
     ja: '  {there} 件はすでにあり、そのままです。',
     ko: '  {there}건은 이미 있어서 그대로 두었습니다.',
   },

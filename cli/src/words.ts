@@ -16,7 +16,7 @@ export const refusals: Record<string, Said> = {
   },
   schema_newer: {
     en: 'This database was written by a newer Hiroba ({applied} migrations, this one knows {known}): start the newer version. Nothing was changed.',
-    ja: 'このデータベースは新しい版の広場のものです（移行 {applied} 件、この版は {known} 件まで）。新しい版を起動してください。何も変更していません。',
+    ja: 'このデータベースは新しい版の Hiroba のものです（スキーマの更新 {applied} 件、この版は {known} 件まで）。新しい版を起動してください。何も変更していません。',
     ko: '이 데이터베이스는 더 새로운 Hiroba의 것입니다(마이그레이션 {applied}개, 이 버전은 {known}개까지). 새 버전을 시작해 주세요. 아무것도 바꾸지 않았습니다.',
   },
   community_unknown: {
@@ -26,7 +26,7 @@ export const refusals: Record<string, Said> = {
   },
   source_missing: {
     en: 'There is no file or folder "{path}": check the path. Nothing was changed.',
-    ja: 'ファイルもフォルダーも見つかりません：{path}。パスを確かめてください。何も変更していません。',
+    ja: 'ファイルもフォルダも見つかりません：{path}。パスを確かめてください。何も変更していません。',
     ko: '파일이나 폴더 "{path}"이(가) 없습니다. 경로를 확인해 주세요. 아무것도 바꾸지 않았습니다.',
   },
   import_running: {
@@ -77,7 +77,7 @@ export const refusals: Record<string, Said> = {
   operators_only: {
     en: 'Only the operator of this installation may do this.',
     ja: 'これはこのサーバーの運営者だけができます。',
-    ko: '이 설치의 운영자만 할 수 있습니다.',
+    ko: '이 서버의 관리자만 할 수 있습니다.',
   },
   build_tools_missing: {
     en: 'The web pages are not built, and the tools for it are not installed: run "npm ci" without --omit=dev, then "npm run build".',
@@ -150,13 +150,13 @@ or bring one along:
   working: {
     en: 'The worker runs. Ctrl-C stops it.',
     ja: 'ワーカーが動いています。Ctrl-C で止まります。',
-    ko: '작업자가 실행 중입니다. Ctrl-C로 멈춥니다.',
+    ko: '워커가 실행 중입니다. Ctrl-C로 멈춥니다.',
   },
   closing: { en: 'Closing …', ja: '終了しています…', ko: '끝내고 있습니다 …' },
   closed: { en: 'Closed.', ja: '終了しました。', ko: '끝났습니다.' },
   migrated: {
     en: 'The database is up to date ({applied} migrations).',
-    ja: 'データベースは最新です（移行 {applied} 件）。',
+    ja: 'データベースは最新です（スキーマの更新 {applied} 件）。',
     ko: '데이터베이스가 최신입니다(마이그레이션 {applied}개).',
   },
   noCommunities: {

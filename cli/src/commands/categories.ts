@@ -15,7 +15,8 @@ export function categoriesCommand(program: Command): void {
 }
 
 async function arrange({ community, name, language, json }: Given): Promise<void> {
-  const { withHiroba, printJson } = await import('../run.ts')
+  const { withHiroba, printJson, operatorsLanguage } = await import('../run.ts')
+  const { inLanguage } = await import('@hiroba/core/platform')
   const { categoriesHere, categoryByNumber, nameCategory } =
     await import('@hiroba/core/discussions')
   await withHiroba({}, async ({ communityHere }) => {
@@ -30,8 +31,10 @@ async function arrange({ community, name, language, json }: Given): Promise<void
     }
     const all = await categoriesHere(here)
     if (json) return printJson(all)
-    for (const one of all)
-      console.log(`${one.number}\t${one.name?.text[one.name.original] ?? '—'}\t${one.topicsCount}`)
+    for (const { number, name, topicsCount } of all) {
+      const called = name ? inLanguage(name, operatorsLanguage()).text : '—'
+      console.log(`${number}\t${called}\t${topicsCount}`)
+    }
   })
 }
 

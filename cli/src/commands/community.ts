@@ -1,6 +1,7 @@
 import { Option, type Command } from 'commander'
 import type { Community } from '@hiroba/core/communities'
 import type { Words } from '@hiroba/core/platform'
+import { addressOf } from '../addresses.ts'
 
 type Given = {
   slug?: string
@@ -129,12 +130,6 @@ function textsOf(given: Given, text: (typeof texts)[number]): Record<string, str
 
 function firstLanguage(given: Given): string | undefined {
   return texts.flatMap((text) => Object.keys(textsOf(given, text)))[0]
-}
-
-function addressOf({ slug, hostname }: Community, url: string): string {
-  if (!hostname) return `${url}/c/${slug}`
-  const { protocol, port } = new URL(url)
-  return `${protocol}//${hostname}${port && `:${port}`}`
 }
 
 function faceOf(community: Community, url: string) {

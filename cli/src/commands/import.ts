@@ -149,6 +149,7 @@ async function report(
   const { printJson, operatorsLanguage } = await import('../run.ts')
   const { fill } = await import('../language.ts')
   const { imported } = await import('../words-import.ts')
+  const { reasons } = await import('../words-reasons.ts')
   const posts = counts.topics + counts.replies
   const perSecond = Math.round(posts / Math.max(seconds, 0.001))
   if (given.json)
@@ -156,7 +157,10 @@ async function report(
   const language = operatorsLanguage()
   const say = (key: keyof typeof imported, data: Record<string, unknown> = {}) =>
     console.log(fill(imported[key][language], data))
-  say(given.dryRun ? 'rehearsed' : 'came', {
+  const isNothing = posts + counts.notes === 0
+  const came = isNothing ? 'cameNothing' : 'came'
+  const rehearsed = isNothing ? 'rehearsedNothing' : 'rehearsed'
+  say(given.dryRun ? rehearsed : came, {
     ...counts,
     posts,
     seconds: seconds.toFixed(1),
@@ -165,8 +169,9 @@ async function report(
   if (counts.hidden) say('hidden', counts)
   if (counts.deleted) say('deleted', counts)
   if (counts.there) say('there', counts)
-  for (const [reason, count] of Object.entries(counts.skipped)) say('skipped', { reason, count })
-  for (const [reason, count] of Object.entries(counts.rejected)) say('rejected', { reason, count })
+  for (const what of ['skipped', 'rejected'] as const)
+    for (const [code, count] of Object.entries(counts[what]))
+      say(what, { count, reason: reasons[code]?.[language] ?? code })
   if (rejects) say('rejects', { path: rejects })
   if (!given.dryRun && !counts.there && !isEmpty(counts)) say('next', { slug: given.community })
 }

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander'
+import { addressOf } from '../addresses.ts'
 
 type Given = { community: string; lang?: 'ja' | 'ko' | 'en' | 'zh'; limit: number; json?: boolean }
 
@@ -25,9 +26,7 @@ async function find(query: string, { community, lang, limit, json }: Given): Pro
   await withHiroba({}, async ({ communityHere, config }) => {
     const here = await communityHere(community)
     const { hits } = await search(here, { query, limit, ...(lang && { lang }) })
-    const root = here.community.hostname
-      ? `${config.url.startsWith('https') ? 'https' : 'http'}://${here.community.hostname}`
-      : `${config.url}/c/${here.community.slug}`
+    const root = addressOf(here.community, config.url)
     const found = hits.map(({ face, score }) => ({
       kind: face.kind,
       id: face.id,

@@ -40,7 +40,7 @@ function topic(id: number, posts: unknown[], fields: Fields = {}) {
 type Entry = {
   name: string
   content?: string | Buffer
-  type?: 'symlink' | 'link' | 'fifo'
+  type?: 'symlink' | 'link' | 'fifo' | 'directory'
   linkname?: string
 }
 
@@ -158,6 +158,17 @@ test('paths that climb out, links and devices in a tar are left out, the rest co
   expect(topics).toEqual([9])
   expect(reasons.filter((reason) => reason === 'path_outside')).toHaveLength(4)
   expect(reasons.slice(4)).toEqual(['link', 'link', 'not_a_file'])
+})
+
+test('the folders in a tar are not counted as left out', async () => {
+  const source = fileWith(
+    await tar([
+      { name: 'topics/', type: 'directory' },
+      { name: 'topics/1.json', content: topic(1, [post(1)]) },
+    ]),
+  )
+  const { topics, rejects, skips } = await read(source)
+  expect([topics, rejects, skips]).toEqual([[1], [], []])
 })
 
 test('a folder’s links are not followed and what is no topic is skipped with its reason', async () => {

@@ -98,7 +98,8 @@ async function* tarFiles(path: string, options: ReadOptions): AsyncGenerator<Sou
     Readable.from(content(), { highWaterMark: 4 }).pipe(archive)
     for await (const entry of archive) {
       at = entry.header.name
-      yield entryEvent(entry.header, whole(entry))
+      const event = entryEvent(entry.header, whole(entry))
+      if (event) yield event
       entry.resume()
     }
     if (!failure && !blank) failure = new Unreadable('tar_truncated', 'no end mark')
@@ -124,11 +125,11 @@ async function* fileBytes(path: string, size: number): AsyncGenerator<Uint8Array
   }
 }
 
-function entryEvent(header: Headers, bytes: AsyncIterable<Uint8Array>): SourceEvent {
+/** Nothing for a folder: it is no content, and a folder as the source counts none either. */
+function entryEvent(header: Headers, bytes: AsyncIterable<Uint8Array>): SourceEvent | undefined {
   const path = header.name.replace(/^(\.\/)+/, '')
   const { type, size = 0 } = header
-  if (type === 'directory' && !isOutside(header.name))
-    return { kind: 'skip', skip: { path, reason: 'system_file' } }
+  if (type === 'directory' && !isOutside(header.name)) return undefined
   if (isOutside(header.name)) return rejected(brief(header.name), 'path_outside')
   if (type === 'symlink' || type === 'link')
     return rejected(path, 'link', brief(`${type} to ${header.linkname}`))
