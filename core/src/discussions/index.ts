@@ -5,6 +5,7 @@ export {
   alreadyImported,
   findableWords,
   importPosts,
+  type FindableWords,
   type ImportedBatch,
   type ImportedIds,
   type ImportedNote,

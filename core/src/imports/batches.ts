@@ -1,7 +1,9 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { keepNumbers, takeNumbers } from '../communities/index.ts'
 import {
   alreadyImported,
+  findableWords,
   importPosts,
   type ImportedNote,
   type ImportedReply,
@@ -9,18 +11,10 @@ import {
 } from '../discussions/index.ts'
 import { list, transaction } from '../platform/database/database.ts'
 import { derivedId } from '../platform/ids.ts'
-import { plainText } from '../platform/markdown/index.ts'
 import { prepareForBulk } from './bulk.ts'
 import { placeCategories, placePeople, type Known, type KnownTopic } from './placing.ts'
 import type { Here } from '../platform/here.ts'
-import {
-  placeOf,
-  type Draft,
-  type DraftNote,
-  type DraftPost,
-  type DraftReply,
-  type DraftTopic,
-} from './drafts.ts'
+import { placeOf, type Draft, type DraftNote, type DraftReply, type DraftTopic } from './drafts.ts'
 import type { ImportCounts, Reject } from './sources.ts'
 
 export type Written = { rejects: Reject[]; homeless: Draft[] }
@@ -66,9 +60,11 @@ export async function writeBatch(
     const notes = housed.filter((draft) => draft.is === 'note')
     const replyNumbers = await nextNumbers(here, replies, known)
     const batch = {
-      topics: opening.map((draft) => topicRow(draft, ids.get(draft)!, numbers.get(draft)!, known)),
+      topics: opening.map((draft) =>
+        topicRow(here, draft, ids.get(draft)!, numbers.get(draft)!, known),
+      ),
       replies: replies.map((draft) =>
-        replyRow(draft, ids.get(draft)!, replyNumbers.get(draft)!, known),
+        replyRow(here, draft, ids.get(draft)!, replyNumbers.get(draft)!, known),
       ),
       notes: notes.map((draft) => noteRow(draft, ids.get(draft)!, known)),
     }
@@ -86,6 +82,16 @@ export async function writeBatch(
   for (const draft of drafts)
     if (draft.author.key !== '' && !without.has(draft)) known.authors.add(draft.author.key)
   return { homeless, rejects: lost.map(numberTaken) }
+}
+
+/** Makes a batch ready while the database writes the one before, and lets its answers in between. */
+export async function readyBatch(here: Here, drafts: Draft[]): Promise<void> {
+  let count = 0
+  for (const draft of drafts) {
+    if (draft.is === 'note') continue
+    draft.findable ??= findableWords(here, draft)
+    if (++count % 8 === 0) await setImmediate()
+  }
 }
 
 function idOf(from: string, draft: Draft): string {
@@ -178,13 +184,13 @@ async function nextNumbers(here: Here, replies: DraftReply[], known: Known) {
   return numbers
 }
 
-function postRow(draft: DraftPost, id: string, known: Known) {
+function postRow(here: Here, draft: DraftTopic | DraftReply, id: string, known: Known) {
   return {
     id,
     sourceId: draft.sourceId,
     authorId: known.people.get(draft.author.key)!,
     text: draft.text,
-    plain: plainText(draft.text),
+    findable: draft.findable ?? findableWords(here, draft),
     lang: draft.lang,
     createdAt: draft.createdAt,
     editedAt: draft.editedAt,
@@ -195,11 +201,17 @@ function postRow(draft: DraftPost, id: string, known: Known) {
   }
 }
 
-function topicRow(draft: DraftTopic, id: string, number: number, known: Known): ImportedTopic {
+function topicRow(
+  here: Here,
+  draft: DraftTopic,
+  id: string,
+  number: number,
+  known: Known,
+): ImportedTopic {
   const { slug, title, views, pinnedAt, closedAt, archivedAt, unlisted, tags } = draft
   const { acceptedNumber, acceptedAt } = draft
   return {
-    ...postRow(draft, id, known),
+    ...postRow(here, draft, id, known),
     ...{ number, slug, title, views, pinnedAt, closedAt, archivedAt, unlisted, tags },
     ...{ acceptedNumber, acceptedAt },
     sourceId: draft.topicKey,
@@ -207,10 +219,16 @@ function topicRow(draft: DraftTopic, id: string, number: number, known: Known): 
   }
 }
 
-function replyRow(draft: DraftReply, id: string, number: number, known: Known): ImportedReply {
+function replyRow(
+  here: Here,
+  draft: DraftReply,
+  id: string,
+  number: number,
+  known: Known,
+): ImportedReply {
   const topic = known.topics.get(draft.topicKey)!
   return {
-    ...postRow(draft, id, known),
+    ...postRow(here, draft, id, known),
     number,
     topicId: topic.id,
     categoryId: topic.categoryId,

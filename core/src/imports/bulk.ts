@@ -12,9 +12,17 @@ export async function prepareForBulk(here: Here): Promise<void> {
 }
 
 /** After the last batch: merges what is left of that list and tells the planner what came. */
-export async function finishBulk(here: Here): Promise<void> {
+export async function finishWriting(here: Here): Promise<void> {
   await here.db.run(sql`select gin_clean_pending_list('search_entries_grams')`)
   await here.db.run(sql`
-    analyze topics, replies (community_id, topic_id, number, author_id, created_at), facts,
-      contributions, search_entries (community_id, subject_id, topic_id, author_id, at)`)
+    analyze topics (community_id, id, number, category_id, author_id, created_at, source_id),
+      replies (community_id, topic_id, number, author_id, created_at), facts (community_id, id),
+      search_entries (community_id, subject_id, topic_id, author_id, at)`)
+}
+
+/** The same for what the counts made of it. */
+export async function finishCounting(here: Here): Promise<void> {
+  await here.db.run(sql`
+    analyze topics (replies_count, last_at, score, answered_at, deleted_at, unlisted_at, pinned_at),
+      contributions, memberships (community_id, id, imported_from), writers`)
 }

@@ -1,3 +1,5 @@
+import type { FindableWords } from '../discussions/index.ts'
+
 /** A person as a draft names them. */
 export type DraftPerson = {
   key: string
@@ -26,6 +28,8 @@ export type DraftPost = {
   /** The source speaks of it but could not give it: kept for its number, never counted. */
   missing: boolean
   likes: number
+  /** Made while the batch before was being written. */
+  findable?: FindableWords
 }
 
 export type DraftTopic = DraftPost & {

@@ -18,5 +18,5 @@ const counts = await runImport(
   { ...hiroba.here(community, bringer), now },
   { ...run, onProgress: (posts) => console.log(JSON.stringify({ posts })) },
 )
-console.log(JSON.stringify({ counts }))
+console.log(JSON.stringify({ counts, peak: process.resourceUsage().maxRSS * 1024 }))
 await hiroba.close()

@@ -9,34 +9,54 @@ import type { ImportCounts } from './index.ts'
 
 const script = fileURLToPath(new URL('./importing.for-tests.ts', import.meta.url))
 
-/** An empty database of its own and imports into it by processes that may be killed. */
+type Watching = (posts: number, url: string) => unknown
+
+/** An empty database of its own, and imports into it by processes that may be killed. */
 export async function stagedImport(kind: 'discourse' | 'jsonl', path: string) {
   const database = await freshDatabase()
-  const run = (killAt = Infinity, wait = 0) => importing([database.url, kind, path], killAt, wait)
+  const pool = new pg.Pool({ connectionString: database.url, max: 1 })
+  pool.on('error', () => {})
   return {
-    run,
-    async dumped(without: string[] = []) {
-      const pool = new pg.Pool({ connectionString: database.url, max: 1 })
-      const dumped = await dump(pool, 1, without)
-      await pool.end()
-      return dumped
+    /** Ends with the counts, or null when it was killed: `wait` ms after `killAt` posts were there. */
+    async run(killAt = Infinity, wait = 0, watch?: Watching): Promise<ImportCounts | null> {
+      const { child, counts } = importing([database.url, kind, path], (posts) => {
+        watch?.(posts, database.url)
+        if (posts >= killAt) void sleep(wait).then(() => child.kill('SIGKILL'))
+      })
+      return counts
     },
-    drop: database.drop,
+    /** The same with the highest memory of the process, in bytes, as the system counts it. */
+    async measured(): Promise<{ counts: ImportCounts; peak: number }> {
+      const { counts, peak } = importing([database.url, kind, path], () => {})
+      return { counts: (await counts)!, peak: peak() }
+    },
+    rows: async (statement: string) => (await pool.query(statement)).rows as object[],
+    dumped: (without: string[] = []) => dump(pool, 1, without),
+    async drop() {
+      await pool.end()
+      await database.drop()
+    },
   }
 }
 
-/** Ends with the counts, or null when it was killed: `wait` ms after `killAt` posts were there. */
-function importing(args: string[], killAt: number, wait: number): Promise<ImportCounts | null> {
-  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
-  let counts: ImportCounts | null = null
+type Said = { posts?: number; counts?: ImportCounts; peak?: number }
+
+function importing(args: string[], onPosts: (posts: number) => void) {
+  const child = spawn(process.execPath, [script, ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let ended: Said = {}
+  let complaint = ''
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (complaint += text))
   createInterface({ input: child.stdout }).on('line', (line) => {
-    const said = JSON.parse(line) as { posts?: number; counts?: ImportCounts }
-    if (said.counts) counts = said.counts
-    if ((said.posts ?? 0) >= killAt) void sleep(wait).then(() => child.kill('SIGKILL'))
+    const said = JSON.parse(line) as Said
+    if (said.counts) ended = said
+    else onPosts(said.posts!)
   })
-  return new Promise((resolve, reject) =>
+  const counts = new Promise<ImportCounts | null>((resolve, reject) =>
     child.once('close', (code) =>
-      code ? reject(new Error(`the import ended with ${code}`)) : resolve(counts),
+      code
+        ? reject(new Error(`the import ended with ${code}: ${complaint.slice(-2000)}`))
+        : resolve(ended.counts ?? null),
     ),
   )
+  return { child, counts, peak: () => ended.peak! }
 }

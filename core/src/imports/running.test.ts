@@ -46,6 +46,7 @@ test('a second import into the same community is refused while one runs, elsewhe
   const [v, other] = [await village(), await village()]
   const { promise: reading, resolve: end } = Promise.withResolvers<void>()
   const endless = async function* () {
+    yield* []
     await reading
   }
   const first = runImport(v.here(bringer), { kind: 'test', key: 'endless', read: endless })

@@ -3,8 +3,8 @@ import { askForRendering } from '../discussions/index.ts'
 import { transaction } from '../platform/database/database.ts'
 import { relay } from '../platform/facts/relay.ts'
 import { insist } from '../platform/verdict.ts'
-import { writeBatch } from './batches.ts'
-import { finishBulk } from './bulk.ts'
+import { readyBatch, writeBatch } from './batches.ts'
+import { finishCounting, finishWriting } from './bulk.ts'
 import { dateNewcomers, Known } from './placing.ts'
 import {
   alone,
@@ -57,6 +57,7 @@ export async function runImport(here: Here, run: ImportRun): Promise<ImportCount
     const known = new Known()
     const homeless = new KeySet()
     let kept = 0
+    let isFresh = true
     const reject = async (rejects: Reject[]) => {
       await keepRejects(here, source, rejects, kept)
       kept += rejects.length
@@ -66,7 +67,9 @@ export async function runImport(here: Here, run: ImportRun): Promise<ImportCount
       }
     }
     const write = async (drafts: Draft[], isLast: boolean) => {
+      const before = counts.there
       const written = await writeBatch(here, from, { drafts, isLast }, known, counts)
+      isFresh = counts.there - before < drafts.length
       await reject(written.rejects)
       known.trim()
       run.onProgress?.(counts.topics + counts.replies + counts.there)
@@ -77,6 +80,8 @@ export async function runImport(here: Here, run: ImportRun): Promise<ImportCount
       async write(drafts) {
         for (const reply of await write(drafts, false)) homeless.add(reply.key)
       },
+      // Of what an earlier run brought nothing is needed
+      ready: async (drafts) => isFresh && readyBatch(here, drafts),
       reject,
       again: (draft) => ({ ...placeOf(draft), reason: 'duplicate_id', detail: keyOf(draft) }),
       skip: (reason) => bump(counts.skipped, reason),
@@ -144,6 +149,8 @@ export async function rehearseImport(run: ImportRun, now: Date): Promise<ImportC
 }
 
 type Sink = {
+  /** Does what can be done of a batch while the one before is being written. */
+  ready?(drafts: Draft[]): Promise<unknown>
   write(drafts: Draft[]): Promise<void>
   reject(rejects: Reject[]): Promise<void>
   /** What is told of a draft whose key was there before in this pass. */
@@ -163,6 +170,7 @@ async function inBatches(readings: AsyncIterable<Reading>, sink: Sink): Promise<
     batch = []
     rejects = []
     characters = 0
+    await sink.ready?.(drafts)
     await writing
     writing = (async () => {
       if (told.length) await sink.reject(told)
@@ -192,7 +200,7 @@ async function inBatches(readings: AsyncIterable<Reading>, sink: Sink): Promise<
 
 /** Waits until every projection has heard this community's facts, helping with it. */
 async function settle(here: Here, from: string): Promise<void> {
-  await finishBulk(here)
+  await finishWriting(here)
   for (;;) {
     await relay(here, 100)
     const [row] = await here.db.run<{ waiting: boolean }>(sql`
@@ -200,6 +208,7 @@ async function settle(here: Here, from: string): Promise<void> {
     if (!row!.waiting) break
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
+  await finishCounting(here)
   await transaction(here, async (here) => {
     await dateNewcomers(here, from)
     await askForRendering(here)

@@ -1,4 +1,4 @@
-export { forgetEntries, indexEntries, type Entry } from './entries.ts'
+export { forgetEntries, indexEntries, tokensOf, type Entry } from './entries.ts'
 export type { SearchFilter } from './filters.ts'
 export { detectLanguage, type Hint, type Language, type SnippetPart } from './language/index.ts'
 export { lexemesOf } from './lexemes.ts'
