@@ -126,7 +126,7 @@ async function contactSheet(browser: Browser, shots: Shot[]): Promise<void> {
   const sections = screens.map((screen) => `<h2>${screen}</h2><div>${figures(screen)}</div>`)
   const index = join(folder, 'index.html')
   writeFileSync(index, `<!doctype html><title>Pictures</title>${sheetStyle}${sections.join('\n')}`)
-  const context = await browser.newContext({ viewport: { width: 1800, height: 900 } })
+  const context = await browser.newContext({ viewport: { width: 1860, height: 900 } })
   const page = await context.newPage()
   await page.goto(pathToFileURL(index).href)
   await page.screenshot({ path: join(folder, 'contact-sheet.png'), fullPage: true })

@@ -16,22 +16,29 @@ export async function readmePictures(browser: Browser, { url, port }: Places): P
     { name: 'landing-ja', url: village, locale: 'ja-JP', width: 1200, height: 900 },
     { name: 'topic-ja', url: `${village}/t/10`, locale: 'ja-JP', width: 1200, height: 1000 },
     {
-      name: 'list-ko',
+      name: 'topics-ko',
       url: `http://book.localhost:${port}/latest`,
       locale: 'ko-KR',
       width: 1200,
       height: 900,
     },
     {
-      name: 'search-ko',
-      url: `${village}/search?q=${encodeURIComponent('시금치')}`,
+      name: 'search',
+      url: `${village}/search?q=${encodeURIComponent('씨앗')}`,
       locale: 'ko-KR',
       width: 1200,
       height: 800,
     },
-    { name: 'pulse-en', url: `${village}/pulse`, locale: 'en-GB', width: 1200, height: 1000 },
     {
-      name: 'phone-ja',
+      name: 'pulse-en',
+      url: `${village}/pulse`,
+      locale: 'en-GB',
+      width: 1200,
+      height: 1000,
+      from: 'section.fig:nth-of-type(3)',
+    },
+    {
+      name: 'phone',
       url: `${village}/t/10`,
       locale: 'ja-JP',
       width: 375,
@@ -39,7 +46,7 @@ export async function readmePictures(browser: Browser, { url, port }: Places): P
       dark: true,
     },
   ]
-  for (const { name, url, locale, width, height, dark } of pictures) {
+  for (const { name, url, locale, width, height, dark, from } of pictures) {
     const context = await browser.newContext({
       viewport: { width, height },
       deviceScaleFactor: width < 600 ? 2 : 1,
@@ -48,6 +55,8 @@ export async function readmePictures(browser: Browser, { url, port }: Places): P
     })
     const page = await context.newPage()
     await page.goto(url)
+    if (from)
+      await page.locator(from).evaluate((one) => one.scrollIntoView({ behavior: 'instant' }))
     const path = join(folder, `${name}.png`)
     await page.screenshot({ path })
     await context.close()
