@@ -152,10 +152,16 @@ export function installationIn(folder: string) {
       const answer = await fetch(url, { headers: { connection: 'close' } }).catch(() => null)
       await answer?.arrayBuffer()
       if (answer?.status === 200) return
-      if (child.exitCode === null && Date.now() < deadline) continue
-      const said = readFileSync(join(folder, 'start.log'), 'utf8').slice(-3000)
-      throw new Error(`the server did not answer (${answer?.status}):\n${said}`)
+      if (child.exitCode === null && child.signalCode === null && Date.now() < deadline) continue
+      const ending = child.signalCode ?? child.exitCode ?? 'still running'
+      throw new Error(`no page came (status ${answer?.status}, ${ending}):\n${complaints('start')}`)
     }
+  }
+
+  /** What a program said beside its requests. */
+  function complaints(command: string): string {
+    const lines = readFileSync(join(folder, `${command}.log`), 'utf8').split('\n')
+    return lines.filter((line) => !line.startsWith('{"level":"info"')).join('\n')
   }
 
   /** Nothing of the caller's settings but the path; a `.env` of the checkout cannot name the data. */

@@ -49,7 +49,7 @@ export function describeHttp(data: HttpData): Section {
     ],
     notes: [
       `One process as \`npm start\` runs it, the embedded database, log at its usual level into a file. Topic pages: ${data.topics} random topics of 20 posts or more, all three languages, page 1. Load by autocannon in a process of its own on the same cores: columns "cores" give the processor time of each per second measured. Bytes are those of an answer with its headers. NodeBB's figures come from another run with wrk (design notes), its database 65,000 posts.`,
-      `Cached pages live for 60 s, so about one in so many is rendered again: the share of hits stands beside.`,
+      'Cached pages live for 60 s and are then rendered again: the share of hits stands beside.',
       `Memory under load: ${memory.underLoad.off} MB without cache, ${memory.underLoad.on} MB with it; PostgreSQL after the rows ${memory.database} MB (shared memory counted once). Starts: ${firstPage.each.join(', ')} ms. During ${writes.views} views and the wait for the counters (${writes.seconds} s) ${writes.whileViewing.rowsWritten} rows were written, during the same time of quiet ${writes.whileQuiet.rowsWritten}; transactions ${writes.whileViewing.transactions} and ${writes.whileQuiet.transactions}; ${writes.failed} views failed.`,
     ],
   }
@@ -128,7 +128,7 @@ function pagesTable(title: string, rows: Row[], cache: Row['cache']): Table {
 
 function bareTable(rows: BareRow[]): Table {
   return {
-    title: 'The limit: a bare node:http server answering the bytes of one topic page',
+    title: 'The limit: a bare node:http server answering the bytes of a topic page of middle size',
     head: ['bytes of', 'connections', 'requests/s', 'p50 / p95 / p99 ms', 'bytes', ...coresHead],
     rows: rows.map((row) => [
       row.encoding ? 'topic, compressed' : 'topic',

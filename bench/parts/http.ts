@@ -53,7 +53,7 @@ export const serving: Part<HttpData> = {
       const atRest = memory(cached.pid, 'now')
       const on = await pageRows(cached, databasePid, asked, 'on', times, stage.tell)
       stage.tell('the limits')
-      const bare = await bareRows(cached, asked.topic[0]!, times)
+      const bare = await bareRows(cached, asked.topic, times)
       await cached.stop()
       const sql = await sqlRows(databaseUrl(opened), asked.topics, times)
 
