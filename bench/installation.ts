@@ -143,7 +143,11 @@ export function installationIn(folder: string) {
     })
     closeSync(log)
     running.add(child)
-    child.once('exit', () => running.delete(child))
+    child.once('exit', (code, signal) => {
+      // Those we stop ourselves were taken out before.
+      if (running.delete(child))
+        console.error(`  hiroba ${command} ended (${signal ?? code}):\n${complaints(command)}`)
+    })
     return child
   }
 
@@ -153,8 +157,7 @@ export function installationIn(folder: string) {
       await answer?.arrayBuffer()
       if (answer?.status === 200) return
       if (child.exitCode === null && child.signalCode === null && Date.now() < deadline) continue
-      const ending = child.signalCode ?? child.exitCode ?? 'still running'
-      throw new Error(`no page came (status ${answer?.status}, ${ending}):\n${complaints('start')}`)
+      throw new Error(`no page came (status ${answer?.status})`)
     }
   }
 
@@ -245,6 +248,7 @@ async function freePort(): Promise<number> {
 
 async function stopped(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
+  running.delete(child)
   const gone = ended(child)
   child.kill('SIGTERM')
   const late = setTimeout(() => child.kill('SIGKILL'), 20_000)
