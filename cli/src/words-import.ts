@@ -45,6 +45,11 @@ export const imported = {
     ja: '  読めなかったもの: {count} 件（{reason}）',
     ko: '  읽지 못함: {count}건({reason})',
   },
+  cutOff: {
+    en: 'The database ended in the middle. What came in is kept: run the same command again, and it goes on from there.',
+    ja: 'データベースが途中で止まりました。取り込んだ分は残っています。同じコマンドをもう一度実行すると続きから進みます。',
+    ko: '데이터베이스가 도중에 멈췄습니다. 가져온 것은 그대로 있습니다. 같은 명령을 다시 실행하면 이어서 진행합니다.',
+  },
   nothing: {
     en: 'Nothing in {path} could be read as {kind}: check that it is the right file and kind.',
     ja: '{path} には {kind} として読めるものがありません。ファイルと種類を確かめてください。',

@@ -60,7 +60,11 @@ async function bringIn(kind: 'discourse' | 'jsonl', path: string, given: Given):
       const counts = await execute(working, run, given, kind)
       bar.done()
       await report(counts, performance.now() / 1000, rejects.path(), given)
-      if (rejects.path() && isEmpty(counts)) await complain(path, kind)
+      if (rejects.path() && isEmpty(counts)) await complain('nothing', { path, kind })
+    } catch (error) {
+      if (!isCutOff(error)) throw error
+      bar.done()
+      await complain('cutOff')
     } finally {
       bar.done()
       rejects.end()
@@ -90,12 +94,19 @@ function isEmpty({ topics, replies, notes, there }: ImportCounts): boolean {
   return topics + replies + notes + there === 0
 }
 
+/** Whether a statement failed because its connection ended (PostgreSQL's class 57P, or the socket). */
+function isCutOff(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  const sockets = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE']
+  return code.startsWith('57P') || sockets.includes(code) || /^Connection terminated/.test(message)
+}
+
 /** A source of which nothing could be read is a mistake, not an import with rejects. */
-async function complain(path: string, kind: string): Promise<void> {
+async function complain(key: 'nothing' | 'cutOff', data: Record<string, unknown> = {}) {
   const { operatorsLanguage } = await import('../run.ts')
   const { fill } = await import('../language.ts')
   const { imported } = await import('../words-import.ts')
-  console.error(fill(imported.nothing[operatorsLanguage()], { path, kind }))
+  console.error(fill(imported[key][operatorsLanguage()], data))
   process.exitCode = 1
 }
 
