@@ -44,7 +44,12 @@ export async function openInstallation(): Promise<Installation> {
   const said: string[] = []
   server.stdout.on('data', (chunk: Buffer) => said.push(chunk.toString()))
   server.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()))
+  let isStopping = false
+  server.on('exit', (code, signal) => {
+    if (!isStopping) console.error(`${url} ended by itself (${code ?? signal}):\n${said.join('')}`)
+  })
   const stop = async () => {
+    isStopping = true
     await ended(server)
     rmSync(folder, { recursive: true, force: true })
   }
