@@ -4,7 +4,13 @@ import { transaction } from '../platform/database/database.ts'
 import { announce } from '../platform/facts/facts.ts'
 import { derivedId } from '../platform/ids.ts'
 import { plainText } from '../platform/markdown/index.ts'
-import { detectLanguage, indexEntries, tokensOf, type Entry } from '../platform/search/index.ts'
+import {
+  detectLanguage,
+  type Language,
+  indexEntries,
+  tokensOf,
+  type Entry,
+} from '../platform/search/index.ts'
 import { insist } from '../platform/verdict.ts'
 import { mayImport } from './policy.ts'
 import type { Here } from '../platform/here.ts'
@@ -83,7 +89,8 @@ export function findableWords(
 ): FindableWords {
   const { title = '', tags = [] } = given
   const body = plainText(given.text)
-  const lang = given.lang ?? detectLanguage(body.slice(0, 500), 'en')
+  const fallback = community.language as Language
+  const lang = given.lang ?? detectLanguage(`${title} ${body.slice(0, 500)}`, fallback)
   return { title, tags, body, lang, tokens: tokensOf({ community }, { title, tags, body }) }
 }
 

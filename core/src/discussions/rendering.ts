@@ -32,20 +32,30 @@ const tables = ['topics', 'replies', 'notes'] as const
 type BodyTable = (typeof tables)[number]
 
 /** Asks for everything not rendered yet, or by an older renderer, to be rendered; once at a time. */
-export async function askForRendering(here: Here): Promise<void> {
-  await addJob(here, 'discussions.render', {}, { once: 'render' })
+export async function askForRendering(here: Here, from: Place = {}): Promise<void> {
+  await addJob(here, 'discussions.render', from, { once: 'render' })
 }
+
+/** How far a run has come: the table, and the id below which it goes on. */
+type Place = z.infer<typeof place>
+const place = z.object({ table: z.enum(tables).optional(), before: z.uuid().optional() })
 
 /**
  * Renders what is missing, newest first, for a few seconds; what is left is another job, so that the
  * worker can stop in between and other communities get their turn. Two at once do the same work
  * twice and nothing worse.
  */
-export const renderPosts = job('discussions.render', z.object({}), async (here) => {
+export const renderPosts = job('discussions.render', place, async (here, from) => {
   const until = Date.now() + sliceMs
-  for (const table of tables)
-    while ((await renderBatch(here, table)) > 0)
-      if (Date.now() > until) return transaction(here, (here) => askForRendering(here))
+  let { before } = from
+  for (const table of tables.slice(from.table ? tables.indexOf(from.table) : 0)) {
+    for (;;) {
+      before = await renderBatch(here, table, before)
+      if (!before) break
+      if (Date.now() > until)
+        return transaction(here, (here) => askForRendering(here, { table, before }))
+    }
+  }
   await findNear(here)
   await transaction(here, (here) => touch(here))
 })
@@ -54,12 +64,18 @@ const sliceMs = 3000
 /** Small, so that a page being answered by the same process never waits long. */
 const batchSize = 50
 
-async function renderBatch(here: Here, table: BodyTable): Promise<number> {
+/** Renders the next batch below an id; returns the last id it saw, undefined at the end. */
+async function renderBatch(
+  here: Here,
+  table: BodyTable,
+  before: string | undefined,
+): Promise<string | undefined> {
   const rows = await here.db.run<{ id: string; text: string }>(sql`
     select id, text from ${name(table)}
     where community_id = ${here.community.id} and html_version is distinct from ${RENDERER_VERSION}
+      ${before ? sql`and id < ${before}` : sql``}
     order by id desc limit ${batchSize}`)
-  if (rows.length === 0) return 0
+  if (rows.length === 0) return undefined
   const handles = await handlesHere(
     here,
     rows.flatMap((row) => mentionedHandles(row.text)),
@@ -70,7 +86,7 @@ async function renderBatch(here: Here, table: BodyTable): Promise<number> {
   for (const row of rows)
     made.push({ id: row.id, html: await renderPost(row.text, { topicUrl, mention }) })
   await transaction(here, (here) => store(here, table, rows, made))
-  return rows.length
+  return rows.at(-1)!.id
 }
 
 /** Stored only if the text is still the one that was rendered. */

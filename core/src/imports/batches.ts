@@ -185,13 +185,14 @@ async function nextNumbers(here: Here, replies: DraftReply[], known: Known) {
 }
 
 function postRow(here: Here, draft: DraftTopic | DraftReply, id: string, known: Known) {
+  const findable = draft.findable ?? findableWords(here, draft)
   return {
     id,
     sourceId: draft.sourceId,
     authorId: known.people.get(draft.author.key)!,
     text: draft.text,
-    findable: draft.findable ?? findableWords(here, draft),
-    lang: draft.lang,
+    findable,
+    lang: findable.lang,
     createdAt: draft.createdAt,
     editedAt: draft.editedAt,
     hidden: draft.hidden,

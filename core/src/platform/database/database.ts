@@ -1,4 +1,3 @@
-import { drizzle, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import { sql, type SQL } from 'drizzle-orm'
 import pg from 'pg'
 import type { House } from '../house.ts'
@@ -9,8 +8,6 @@ import { acrossMark, guardStatement } from './guard.ts'
 export type Db = {
   /** Runs one statement and returns its rows. A `name` (unique per text) keeps its plan prepared. */
   run<T = Record<string, unknown>>(query: SQL, name?: string): Promise<T[]>
-  /** Drizzle over the same connection, for plain inserts and updates. */
-  orm: NodePgDatabase
   /** The connection itself, inside a transaction; for COPY. */
   client: pg.PoolClient | null
   /** Every domain's subjects, facts and listeners. */
@@ -91,14 +88,10 @@ function over(
   pool: pg.Pool,
   house: House,
 ): Db {
-  let orm: NodePgDatabase | undefined
   return {
     async run<T>(query: SQL, name?: string) {
       const result = await runner.query({ ...compile(query), ...(name && { name }) })
       return result.rows as T[]
-    },
-    get orm() {
-      return (orm ??= drizzle(runner))
     },
     client,
     house,
@@ -120,15 +113,28 @@ function watch(pool: pg.Pool, { guarded, onQuery }: DatabaseOptions): void {
     const watched = (...args: unknown[]) => {
       const text = typeof args[0] === 'string' ? args[0] : (args[0] as { text?: string })?.text
       if (guarded && text) guardStatement(text)
-      const started = performance.now()
-      const answer = query(...args)
-      if (onQuery && answer instanceof Promise)
-        answer.then(
-          () => onQuery(performance.now() - started),
-          () => onQuery(performance.now() - started),
-        )
-      return answer
+      return timed(query, args, onQuery)
     }
     client.query = watched as typeof client.query
   })
+}
+
+/** The pool hands the connection a callback, everybody else waits for a promise. */
+function timed(
+  query: (...args: unknown[]) => unknown,
+  args: unknown[],
+  onQuery: ((milliseconds: number) => void) | undefined,
+): unknown {
+  if (!onQuery) return query(...args)
+  const started = performance.now()
+  const done = () => onQuery(performance.now() - started)
+  const last = args.at(-1)
+  if (typeof last === 'function')
+    return query(...args.slice(0, -1), (...given: unknown[]) => {
+      done()
+      last(...given)
+    })
+  const answer = query(...args)
+  if (answer instanceof Promise) answer.then(done, done)
+  return answer
 }
