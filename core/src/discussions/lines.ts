@@ -38,7 +38,7 @@ export async function linesOf(here: Here, rows: LineRow[]): Promise<TopicLine[]>
   const ids = new Set(rows.flatMap((row) => [row.authorId, ...row.peopleIds]))
   const found = await members(here, [...ids])
   const people = new Map<string, Person>(
-    found.map(({ id, handle, name }) => [id, { id, handle, name }]),
+    found.map(({ id, handle, name, title }) => [id, { id, handle, name, title }]),
   )
   return rows.map(({ solved, answered, authorId, peopleIds, ...row }) => ({
     ...row,
