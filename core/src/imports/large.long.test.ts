@@ -16,7 +16,7 @@ const hours = 3_600_000
 
 test('a topic of 100,000 posts comes in within 400 MB', { timeout: hours }, async () => {
   const path = join(folder, 'one.json')
-  await pipeline(Readable.from(jsonOf(1, 100_000, 200)), createWriteStream(path))
+  await pipeline(Readable.from(jsonOf(1, 100_000, () => 200)), createWriteStream(path))
   const staged = await stagedImport('discourse', path)
   const { counts, peak } = await staged.measured()
   expect(counts).toMatchObject({ topics: 1, replies: 99_999, rejected: {} })
@@ -48,7 +48,7 @@ async function fill(archive: Pack): Promise<number> {
   let [written, posts] = [0, 0]
   for (let id = 1; written < size; id++) {
     const many = 1 + ((id * 7919) % 800)
-    const content = Buffer.from([...jsonOf(id, many, 2500)].join(''))
+    const content = Buffer.from([...jsonOf(id, many, lengths)].join(''))
     await new Promise<void>((resolve, reject) =>
       archive.entry({ name: `${id}.json` }, content, (error) =>
         error ? reject(error) : resolve(),
@@ -61,7 +61,16 @@ async function fill(archive: Pack): Promise<number> {
   return posts
 }
 
-function* jsonOf(id: number, posts: number, length: number): Generator<string> {
+/** Of a real forum's bytes a quarter is text; one post of a thousand is as long as a chapter. */
+function lengths(number: number): number {
+  return number % 997 === 0 ? 60_000 : 200 + ((number * 7919) % 1800)
+}
+
+function* jsonOf(
+  id: number,
+  posts: number,
+  lengthOf: (number: number) => number,
+): Generator<string> {
   yield '{"post_stream":{"posts":['
   for (let number = 1; number <= posts; number++)
     yield (
@@ -70,7 +79,10 @@ function* jsonOf(id: number, posts: number, length: number): Generator<string> {
         ...{ id: id * 1_000_000 + number, post_number: number, post_type: 1 },
         ...{ user_id: 1 + ((id + number) % 5000), username: `reader${(id + number) % 5000}` },
         created_at: new Date(Date.UTC(2020, 0, 1) + id * 60_000 + number * 1000).toISOString(),
-        cooked: `<p>${words(id * 100_003 + number, length)}</p>`,
+        cooked: `<p>${words(id * 100_003 + number, lengthOf(number))}</p>`,
+        topic_accepted_answers: Array.from({ length: 50 }, (_, at) => ({
+          ...{ username: `reader${number * at}`, avatar: `/images/${id}/${at * number}.png` },
+        })),
         actions_summary: [{ id: 2, count: number % 3 }],
       })
     )

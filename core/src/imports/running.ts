@@ -41,7 +41,7 @@ export type ImportRun = {
 
 /** Large enough that a round trip weighs little, small enough that memory stays flat. */
 const batchSize = 400
-const batchCharacters = 2_000_000
+const batchCharacters = 400_000
 
 /**
  * Imports a source into the community of `here`, whose actor is an import. Returns when the last
@@ -191,11 +191,25 @@ async function inBatches(readings: AsyncIterable<Reading>, sink: Sink): Promise<
     if ('reject' in reading) rejects.push(reading.reject)
     else if ('skip' in reading) sink.skip(reading.skip.reason)
     else take(reading.draft)
+    await breathe()
     const isFull = batch.length >= batchSize || characters > batchCharacters
     if (isFull || rejects.length >= batchSize) await flush()
   }
   await flush()
   await writing
+}
+
+let breathedAt = 0
+
+/**
+ * Lets the answers of the database in between: reading and cutting texts never waits by itself, and
+ * the batch being written would stand still until the next one is read.
+ */
+export async function breathe(): Promise<void> {
+  const now = performance.now()
+  if (now - breathedAt < 3) return
+  await new Promise((resolve) => setImmediate(resolve))
+  breathedAt = performance.now()
 }
 
 /** Waits until every projection has heard this community's facts, helping with it. */
