@@ -26,10 +26,11 @@ export async function admitImported(
 ): Promise<Map<string, string>> {
   insist(mayAdmit(here.actor))
   const known = await knownMembers(here, from, people)
-  for (const person of people) {
-    if (known.has(person.key)) continue
-    const id = derivedId(new Date(0), from, 'member', person.key)
-    await insertMember(here, from, id, person)
+  const strangers = people.filter((person) => !known.has(person.key))
+  const admitted = await insertMembers(here, from, strangers)
+  for (const person of strangers) {
+    const id = idOf(from, person)
+    if (!admitted.has(id)) await insertNumbered(here, from, person)
     known.set(person.key, id)
   }
   return known
@@ -52,9 +53,38 @@ async function knownMembers(here: Here, from: string, people: ImportedMember[]) 
   return new Map(rows.map((row) => [row.key, row.id]))
 }
 
-async function insertMember(here: Here, from: string, id: string, person: ImportedMember) {
-  for (let attempt = 1; attempt <= 1000; attempt++) {
-    const handle = attempt === 1 ? person.handle : `${person.handle}${attempt}`
+function idOf(from: string, person: ImportedMember): string {
+  return derivedId(new Date(0), from, 'member', person.key)
+}
+
+/** All whose handle is free, in one statement; returns their ids. */
+async function insertMembers(
+  here: Here,
+  from: string,
+  people: ImportedMember[],
+): Promise<Set<string>> {
+  if (people.length === 0) return new Set()
+  const column = (pick: (person: ImportedMember) => unknown) => list(people.map(pick))
+  const rows = await here.db.run<{ id: string }>(sql`
+    insert into memberships (community_id, id, created_at, handle, handle_key, name, title,
+      is_system, imported_from, source_id)
+    select ${here.community.id}, p.id, p.seen_at, p.handle, p.handle_key, p.name, p.title,
+      p.is_system, ${from}, p.key
+    from unnest(${column((p) => idOf(from, p))}::uuid[],
+      ${column((p) => p.seenAt.toISOString())}::timestamptz[], ${column((p) => p.handle)}::text[],
+      ${column((p) => handleKey(p.handle))}::text[], ${column((p) => p.name ?? '')}::text[],
+      ${column((p) => p.title ?? null)}::text[], ${column((p) => p.isSystem ?? false)}::boolean[],
+      ${column((p) => p.key)}::text[])
+      as p (id, seen_at, handle, handle_key, name, title, is_system, key)
+    on conflict do nothing returning id`)
+  return new Set(rows.map((row) => row.id))
+}
+
+/** A handle that somebody else has gets a number behind it. */
+async function insertNumbered(here: Here, from: string, person: ImportedMember): Promise<void> {
+  const id = idOf(from, person)
+  for (let attempt = 2; attempt <= 1000; attempt++) {
+    const handle = `${person.handle}${attempt}`
     const made = await here.db.run(sql`
       insert into memberships (community_id, id, created_at, handle, handle_key, name, title,
         is_system, imported_from, source_id)

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 
 /**
  * A UUIDv7 (RFC 9562, section 5.7) whose first 48 bits are the *true* time of the thing in
@@ -13,8 +13,7 @@ export function newId(at: Date): string {
  * its name there, so that importing again makes the same rows. Unknown time: pass `new Date(0)`.
  */
 export function derivedId(at: Date, ...origin: (string | number)[]): string {
-  const digest = createHash('sha256').update(origin.join('\u0000')).digest()
-  return uuid7(at, digest)
+  return uuid7(at, hash('sha256', origin.join('\u0000'), 'buffer'))
 }
 
 function uuid7(at: Date, random: Uint8Array): string {
