@@ -17,7 +17,7 @@ export async function answered(telling: Telling): Promise<FigureView> {
   const course = known.map((m) => m && scaled(m, scale.hours))
   const then = telling.before((m) => (m.topics >= enough ? (m.median?.median ?? null) : null))
   const isKnown = now.topics >= enough && now.median
-  const drawing = course.some(Boolean)
+  const drawing = isLine(course)
     ? await lines({
         description: `${words.answered.drawn(names.now)}. ${words.answered.strong(now, names.now)}`,
         labels: telling.labels,
@@ -73,17 +73,19 @@ export async function unanswered(telling: Telling): Promise<FigureView | null> {
       hasBefore && before.unanswered && before.topics >= enough
         ? words.unanswered.rest(before.unanswered, names.before, change)
         : '',
-    drawing: await lines({
-      description: `${words.unanswered.drawn(names.now)}. ${words.unanswered.strong(now.unanswered)}`,
-      labels: telling.labels,
-      unit: '%',
-      locale: telling.locale,
-      now: course.map((s) => hundred(s?.share)),
-      low: course.map((s) => hundred(s?.low)),
-      high: course.map((s) => hundred(s?.high)),
-      before: then.map(hundred),
-      ends: endsOf(telling, course.at(-1)?.share ?? null, then.at(-1) ?? null, formats.percent),
-    }),
+    drawing: isLine(course)
+      ? await lines({
+          description: `${words.unanswered.drawn(names.now)}. ${words.unanswered.strong(now.unanswered)}`,
+          labels: telling.labels,
+          unit: '%',
+          locale: telling.locale,
+          now: course.map((s) => hundred(s?.share)),
+          low: course.map((s) => hundred(s?.low)),
+          high: course.map((s) => hundred(s?.high)),
+          before: then.map(hundred),
+          ends: endsOf(telling, course.at(-1)?.share ?? null, then.at(-1) ?? null, formats.percent),
+        })
+      : null,
     keys: [
       { mark: 'line', words: words.keys.now },
       { mark: 'band', words: words.keys.band },
@@ -166,4 +168,9 @@ function shareNote({ words, formats }: Telling, share: Share) {
 
 function changeInterval({ words, formats }: Telling, { low, high }: Difference): string {
   return `(${words.to95(formats.points(low), formats.points(high))})`
+}
+
+/** One point is no course: the frame then says that there is not enough to see. */
+function isLine(course: readonly unknown[]): boolean {
+  return course.filter((point) => point !== null && point !== undefined).length > 1
 }

@@ -43,9 +43,12 @@ function periodOf(kind: Exclude<Kind, 'range'>, period: string, written: Written
   return { ...chosen, ...courseTo(kind, period, written) }
 }
 
-/** The same time, seen in quarters over three years: where a month holds too few to draw a line. */
+/** The same time in whole quarters, three years of them: where a month holds too few for a line. */
 export function inQuarters(choice: Choice, written: Written): Choice {
-  return { ...choice, ...courseTo('quarter', quarterOf(lastMonth(choice.to)), written) }
+  const end = lastMonth(choice.to)
+  const quarter = quarterOf(end)
+  const last = lastMonth(quarter) > end ? periodAfter(quarter, -1) : quarter
+  return { ...choice, ...courseTo('quarter', last, written) }
 }
 
 function courseTo(by: 'month' | 'quarter', last: string, written: Written) {
