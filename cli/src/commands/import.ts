@@ -98,7 +98,9 @@ function isEmpty({ topics, replies, notes, there }: ImportCounts): boolean {
 function isCutOff(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string }
   const sockets = ['ECONNRESET', 'ECONNREFUSED', 'EPIPE']
-  return code.startsWith('57P') || sockets.includes(code) || message.startsWith('Connection terminated')
+  return (
+    code.startsWith('57P') || sockets.includes(code) || message.startsWith('Connection terminated')
+  )
 }
 
 /** A source of which nothing could be read is a mistake, not an import with rejects. */
